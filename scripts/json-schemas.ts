@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { affiliationModelSchema, assessmentSchema, evaluationSchema, evidenceSchema, labelledOrganisationSchema, organisationSchema } from '../src/index.js';
+
+/** JSON Schema (draft 2020-12) of every record that people exchange, by file name. */
+export function jsonSchemas(): Record<string, unknown> {
+  const schemas = {
+    organisation: organisationSchema,
+    'labelled-organisation': labelledOrganisationSchema,
+    evidence: evidenceSchema,
+    assessment: assessmentSchema,
+    evaluation: evaluationSchema,
+    'affiliation-model': affiliationModelSchema,
+  };
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]));
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { indicators } from '../indicators/index.js';
+import { band } from '../model/affiliation-model.js';
+import { partialDate } from '../organisation/partial-date.js';
+import { replySchema } from '../organisation/reply.js';
+import { stateCode } from '../organisation/state.js';
+
+const probability = z.number().min(0).max(1);
+const position = z.int().nonnegative();
+const indicatorId = z.enum(indicators.map((indicator) => indicator.id));
+
+/** An item of evidence in a result. `index` is its position in the organisation's `evidence`. */
+const weighed = z.strictObject({
+  index: position,
+  /** Log-odds that the item adds: above 0 towards the state, below 0 towards independence. */
+  contribution: z.number(),
+  /** The finding in words. */
+  reason: z.string(),
+});
+
+const indicatorResult = z.strictObject({
+  /** 0 points to independence, 1 to the state, 0.5 balances; null = nothing known. */
+  score: probability.nullable(),
+  /** Log-odds that the indicator adds: the sum over its evidence. */
+  contribution: z.number(),
+  evidence: z.array(weighed),
+});
+
+const reasonWithIndicator = weighed.extend({ indicator: indicatorId });
+
+/**
+ * How strongly the evidence ties one organisation to one state, and why. There is no short form: a result without its
+ * evidence on both sides and its coverage is not a result (R1).
+ */
+export const assessmentSchema = z.strictObject({
+  organisation: z.strictObject({ id: z.string(), name: z.string(), country: stateCode }),
+  /** The state the tie is measured to. */
+  state: stateCode,
+  /** The day at which the ages of facts were taken. */
+  asOf: partialDate,
+  /** Probability that it stands on the state's side; null with too little evidence. */
+  probability: probability.nullable(),
+  /** 95 % interval of the probability; null with it. */
+  interval: z.tuple([probability, probability]).nullable(),
+  band,
+  /** `total` = `base` (nothing known) + the contributions of all indicators. */
+  logOdds: z.strictObject({ base: z.number(), total: z.number() }),
+  indicators: z.record(indicatorId, indicatorResult),
+  /** What ties it to the state, strongest first. */
+  evidenceFor: z.array(reasonWithIndicator),
+  /** What speaks for independence, strongest first. */
+  evidenceAgainst: z.array(reasonWithIndicator),
+  /** Items that carry no weight, and why. */
+  unused: z.array(z.strictObject({ index: position, reason: z.string() })),
+  /** What the result stands on: indicators with evidence, items that count, and different sources of those. */
+  coverage: z.strictObject({ indicators: position, evidence: position, sources: position }),
+  /** The first and last year of the evidence that counts; null when none of it is dated. */
+  period: z.strictObject({ from: partialDate, to: partialDate }).nullable(),
+  /** Single facts on which the band hangs: were the fact wrong, the band would be another. */
+  wouldChange: z.array(z.strictObject({ index: position, reason: z.string(), probability: probability.nullable(), band })),
+  /** What is not known, as questions. */
+  missing: z.array(z.strictObject({ indicator: indicatorId, question: z.string(), whereToLook: z.string() })),
+  cautions: z.array(z.string()),
+  /** What the organisation or others say against the record, unchanged (R12). */
+  replies: z.array(replySchema),
+  model: z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }),
+});
+
+export type Assessment = z.infer<typeof assessmentSchema>;

@@ -1,0 +1,40 @@
+import type { Evidence } from '../evidence/evidence.js';
+import type { EvidenceReading } from '../evidence/reading.js';
+import type { Score } from '../model/score.js';
+import { yearsOf } from '../organisation/partial-date.js';
+import type { Verdict } from './verdict.js';
+
+interface Circumstances {
+  readonly reading: EvidenceReading;
+  /** The items that count. */
+  readonly used: readonly Evidence[];
+  readonly score: Score;
+  readonly asOf: string;
+  readonly verdict: Verdict;
+}
+
+/** Facts older than this many years describe what an organisation was. */
+const old = 10;
+
+/** What a reader must know before relying on a result. */
+export function cautionsOf({ reading, used, score, asOf, verdict }: Circumstances): string[] {
+  const cautions: string[] = [];
+  if (verdict.band === 'insufficient-evidence') {
+    cautions.push('Too little is known for an answer. That is not a sign of anything: nothing found is not evidence.');
+  }
+  for (const { why } of score.ceilings) cautions.push(`A ceiling held back part of the score. ${why}`);
+  const sources = new Set(used.map((item) => item.source?.url));
+  if (used.length > 1 && sources.size === 1) cautions.push('All evidence that counts comes from one source.');
+  if (used.length > 0 && sources.size > 0 && used.length === 1) cautions.push('The result rests on a single item of evidence.');
+  const dated = used.flatMap((item) => {
+    const last = item.to ?? (item.from === undefined ? undefined : asOf);
+    return last === undefined ? [] : [yearsOf(last)];
+  });
+  if (dated.length > 0 && dated.every((year) => yearsOf(asOf) - year > old)) {
+    cautions.push(`All dated evidence is more than ${old} years old: it describes what the organisation was.`);
+  }
+  if (used.length > 0 && dated.length === 0) cautions.push('None of the evidence that counts is dated.');
+  const unsourced = reading.unused.filter((item) => item.reason === 'has no source').length;
+  if (unsourced > 0) cautions.push(`${unsourced} ${unsourced === 1 ? 'item has' : 'items have'} no source and were not counted.`);
+  return cautions;
+}

@@ -1,0 +1,33 @@
+import shipped from '../../models/affiliation.json' with { type: 'json' };
+import { type AffiliationModel, affiliationModelSchema } from '../model/affiliation-model.js';
+import type { Organisation } from '../organisation/organisation.js';
+import { type AssessOptions, assessWith } from './assess.js';
+import type { Assessment } from './assessment.js';
+
+/** The model that ships with the library. */
+export const affiliationModel = shipped as AffiliationModel;
+
+/** Assesses with one model. */
+export interface Classifier {
+  readonly model: AffiliationModel;
+  assess(organisation: Organisation, options?: AssessOptions): Assessment;
+}
+
+/**
+ * A classifier that uses the given model instead of the shipped one.
+ *
+ * @throws ZodError when the model is not of the schema `affiliationModelSchema`
+ */
+export function createClassifier(options: { model?: AffiliationModel } = {}): Classifier {
+  const model = options.model === undefined ? affiliationModel : affiliationModelSchema.parse(options.model);
+  return { model, assess: (organisation, assessOptions) => assessWith(model, organisation, assessOptions) };
+}
+
+/**
+ * Says how strongly the evidence ties an organisation to a state, with the shipped model.
+ *
+ * @param organisation - a valid record; check data of unknown origin with `organisationSchema.parse` first
+ */
+export function assess(organisation: Organisation, options?: AssessOptions): Assessment {
+  return assessWith(affiliationModel, organisation, options);
+}

@@ -1,0 +1,18 @@
+import type { Finding } from '../evidence/reading.js';
+import type { AffiliationModel } from '../model/affiliation-model.js';
+import { bandOf } from '../model/band-of.js';
+import type { Score } from '../model/score.js';
+import type { Assessment } from './assessment.js';
+
+/** The part of an assessment that people quote. */
+export type Verdict = Pick<Assessment, 'probability' | 'interval' | 'band'>;
+
+/** Probability, interval and band, or the answer that too little is known (R2). */
+export function verdictOf(findings: readonly Finding[], result: Score, model: AffiliationModel): Verdict {
+  if (findings.length < model.minimumFindings) return { probability: null, interval: null, band: 'insufficient-evidence' };
+  return {
+    probability: result.probability,
+    interval: [...result.interval],
+    band: bandOf(result.probability, result.interval, model),
+  };
+}

@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import packageFile from '../../package.json' with { type: 'json' };
+import { addAssess } from './assess.js';
+import { addEvaluate } from './evaluate.js';
+import { addTemplate } from './template.js';
+import { addTrain } from './train.js';
+import { addValidate } from './validate.js';
+import { exitStatus, UsageError } from './exit-status.js';
+
+const program = new Command('gongo')
+  .description('How strongly does cited evidence tie an organisation to a state? Nothing leaves this machine.')
+  .version(packageFile.version)
+  .showHelpAfterError('(see gongo --help)')
+  .exitOverride((error) => {
+    // Help and version end well; everything else that commander refuses is wrong usage.
+    process.exit(error.exitCode === 0 ? exitStatus.done : exitStatus.nothingReadable);
+  });
+
+addAssess(program);
+addValidate(program);
+addTemplate(program);
+addEvaluate(program);
+addTrain(program);
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe went away (| head): there is nobody left to write to.
+  if (error.code === 'EPIPE') process.exit(exitStatus.done);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (!(error instanceof UsageError) && code === undefined) throw error;
+  process.stderr.write(`gongo: ${message}\n`);
+  process.exitCode = exitStatus.nothingReadable;
+}

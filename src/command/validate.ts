@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { organisationSchema } from '../organisation/organisation.js';
+import { unknownFields } from '../organisation/unknown-fields.js';
+import { Intake } from './intake.js';
+
+export function addValidate(program: Command): void {
+  program
+    .command('validate')
+    .summary('name file, line and field of everything that is wrong')
+    .argument('<file...>', 'files of organisations; - is standard input')
+    .action(async (files: string[]) => {
+      process.exitCode = await validate(files);
+    });
+}
+
+async function validate(files: readonly string[]): Promise<number> {
+  const problems = { count: 0 };
+  const intake = new Intake(files, organisationSchema, (line) => {
+    problems.count += 1;
+    process.stdout.write(`${line}\n`);
+  });
+  const seen = new Set<string>();
+  let good = 0;
+  for await (const organisation of intake.records()) {
+    good += 1;
+    if (seen.has(organisation.id)) process.stdout.write(`note: id "${organisation.id}" stands more than once; results cannot be told apart\n`);
+    seen.add(organisation.id);
+    for (const field of unknownFields(organisation)) process.stdout.write(`note: ${organisation.id}: ${field} is no field of a record and is not read\n`);
+  }
+  process.stdout.write(`${good} valid ${good === 1 ? 'record' : 'records'}, ${problems.count} ${problems.count === 1 ? 'problem' : 'problems'}\n`);
+  return intake.status();
+}

@@ -1,0 +1,20 @@
+import type { Evidence } from './evidence.js';
+
+/** Fields that say where a fact was read or what the recorder thinks of it, not what the fact is. */
+const notOfTheFact = new Set(['source', 'note', 'confidence', 'start', 'end', 'rule', 'mandatory', 'state']);
+
+/**
+ * A text that two items share exactly when they tell the same fact about the same state. A fact found in two sources
+ * is one fact; so is a row pasted twice.
+ */
+export function factKey(item: Evidence, state: string): string {
+  const fact = Object.entries(item)
+    .filter(([field, value]) => !notOfTheFact.has(field) && value !== undefined)
+    .map(([field, value]) => [field, typeof value === 'string' ? normalised(value) : value] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([state, fact]);
+}
+
+function normalised(text: string): string {
+  return text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
+}

@@ -1,0 +1,23 @@
+/**
+ * The core: records, indicators, model, assessment and evaluation as data and pure functions. No Node imports.
+ *
+ * @packageDocumentation
+ */
+export type { AssessOptions } from './assessment/assess.js';
+export { type Assessment, assessmentSchema } from './assessment/assessment.js';
+export { affiliationModel, assess, type Classifier, createClassifier } from './assessment/classifier.js';
+export { type Evaluation, evaluate, evaluationSchema, type Judgement } from './evaluation/evaluation.js';
+export { type Evidence, type EvidenceKind, evidenceSchema, indicatorOfKind } from './evidence/evidence.js';
+export { type Feature, type Indicator, type IndicatorId, indicators } from './indicators/index.js';
+export { type AffiliationModel, affiliationModelSchema, type Band } from './model/affiliation-model.js';
+export { exampleRecord } from './organisation/example-record.js';
+export {
+  isHeadline,
+  isStateSide,
+  type Label,
+  type LabelledOrganisation,
+  labelledOrganisationSchema,
+} from './organisation/labelled-organisation.js';
+export { limits } from './organisation/limits.js';
+export { type Organisation, organisationSchema } from './organisation/organisation.js';
+export { stateOf } from './organisation/state.js';

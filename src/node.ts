@@ -1,0 +1,8 @@
+/**
+ * Reading records from files, writing results as tables.
+ *
+ * @packageDocumentation
+ */
+export { describeProblem, type RecordProblem } from './sources/record-problem.js';
+export { type ReadRecord, readRecords } from './sources/records.js';
+export { csvHeader, csvRow } from './reports/assessment-csv.js';

@@ -1,0 +1,24 @@
+/**
+ * Bounds on everything that is read. Input is hostile until shown otherwise: whatever exceeds a bound is refused with
+ * the field's name instead of being cut or slowing everyone down.
+ */
+export const limits = {
+  /** Bytes in one line of a JSON Lines file. */
+  lineBytes: 8 * 1024 * 1024,
+  /** Bytes of a JSON document, which is read whole. */
+  documentBytes: 256 * 1024 * 1024,
+  /** Characters of a name, an office, a funder ... */
+  shortText: 2_000,
+  /** Characters of a note or of what was said or done. */
+  longText: 20_000,
+  /** Characters of a document's text. */
+  documentText: 4_000_000,
+  /** Characters of a URL. */
+  url: 4_000,
+  /** Items of evidence in one record. */
+  evidence: 5_000,
+  /** Other names, identifiers, documents, replies and label sources in one record, each. */
+  list: 1_000,
+  /** Levels of nesting in one record. */
+  depth: 8,
+} as const;

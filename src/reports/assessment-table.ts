@@ -1,0 +1,98 @@
+import stringWidth from 'string-width';
+import type { Assessment } from '../assessment/assessment.js';
+import type { Band } from '../model/affiliation-model.js';
+import { printable } from './printable.js';
+import type { TerminalStyle } from './terminal-style.js';
+
+const gaugeWidth = 20;
+const bandWidth = 'insufficient-evidence'.length;
+
+/**
+ * One organisation as a block of the table: who and which band, how probable and on what ground, and the strongest reason
+ * on each side.
+ *
+ * @param width - columns of the terminal
+ */
+export function tableBlock(assessment: Assessment, width: number, style: TerminalStyle): string {
+  const { organisation, state, probability, interval, band, coverage } = assessment;
+  const colour = bandColour(band, style);
+  const nameWidth = width - bandWidth - 7;
+  const name = style.bold(pad(fit(printable(organisation.name), nameWidth), nameWidth));
+  const known = style.dim(`${coverage.indicators} of 6 indicators, ${count(coverage.evidence, 'item')}, ${count(coverage.sources, 'source')}`);
+  const chance =
+    probability === null || interval === null
+      ? pad('too little is known', gaugeWidth + 24)
+      : `${colour(gauge(probability))}  ${pad(`${decimal(probability)} (${decimal(interval[0])} to ${decimal(interval[1])})`, 22)}`;
+  const lines = [`${name}  ${state}   ${colour(band)}`, `  ${chance}${known}`];
+  const strongestFor = assessment.evidenceFor[0];
+  const strongestAgainst = assessment.evidenceAgainst[0];
+  if (strongestFor !== undefined) lines.push(fit(`  + ${printable(strongestFor.reason)}`, width));
+  if (strongestAgainst !== undefined) lines.push(fit(`  - ${printable(strongestAgainst.reason)}`, width));
+  return `${lines.join('\n')}\n`;
+}
+
+/** What stands above the table. */
+export function tableHead(style: TerminalStyle): string {
+  return style.dim(
+    'Probability that the evidence places the organisation on the side of the state named beside it, with its 95 % interval.\n' +
+      '+ strongest reason for a tie, - strongest reason for independence. All evidence: --format jsonl.\n',
+  );
+}
+
+/** Results by band, and what the list is not fit for. */
+export function tableFoot(assessments: readonly Pick<Assessment, 'band'>[], style: TerminalStyle): string {
+  const bands: Band[] = ['state-organised', 'state-linked', 'mixed', 'independent', 'insufficient-evidence'];
+  const counts = bands
+    .map((band) => [band, assessments.filter((assessment) => assessment.band === band).length] as const)
+    .filter(([, number]) => number > 0)
+    .map(([band, number]) => `${number} ${band}`);
+  return (
+    `${count(assessments.length, 'assessment')}: ${counts.join(', ')}\n` +
+    style.dim('A result is a reason to look closer, not a verdict: read its evidence, and ask the organisation, before you rely on it.\n')
+  );
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function decimal(probability: number): string {
+  return probability.toFixed(2);
+}
+
+function gauge(probability: number): string {
+  const full = Math.round(probability * gaugeWidth);
+  return '█'.repeat(full) + '░'.repeat(gaugeWidth - full);
+}
+
+function bandColour(band: Band, style: TerminalStyle): (text: string) => string {
+  switch (band) {
+    case 'state-organised':
+      return style.red;
+    case 'state-linked':
+      return style.magenta;
+    case 'mixed':
+      return style.yellow;
+    case 'independent':
+      return style.green;
+    default:
+      return style.dim;
+  }
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** Cuts a text to a width in columns; wide characters count twice. */
+function fit(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let cut = '';
+  let columns = 0;
+  for (const character of text) {
+    columns += stringWidth(character);
+    if (columns > width - 1) break;
+    cut += character;
+  }
+  return `${cut}…`;
+}
