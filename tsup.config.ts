@@ -5,6 +5,19 @@ const shared = { outDir: 'dist', target: 'es2022', sourcemap: false, clean: fals
 export default defineConfig([
   // The core has no Node imports and runs in a browser.
   { ...shared, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], platform: 'neutral', dts: true },
-  { ...shared, entry: { node: 'src/node.ts', training: 'src/training.ts' }, format: ['esm', 'cjs'], platform: 'node', dts: true },
-  { ...shared, entry: { gongo: 'src/command/gongo.ts' }, format: ['esm'], platform: 'node', splitting: true, banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...shared,
+    entry: { node: 'src/node.ts', training: 'src/training.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'node',
+    dts: true,
+  },
+  {
+    ...shared,
+    entry: { gongo: 'src/command/gongo.ts' },
+    format: ['esm'],
+    platform: 'node',
+    splitting: true,
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ]);

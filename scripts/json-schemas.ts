@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { affiliationModelSchema, assessmentSchema, evaluationSchema, evidenceSchema, labelledOrganisationSchema, organisationSchema } from '../src/index.js';
+import {
+  affiliationModelSchema,
+  assessmentSchema,
+  evaluationSchema,
+  evidenceSchema,
+  labelledOrganisationSchema,
+  organisationSchema,
+} from '../src/index.js';
 
 /** JSON Schema (draft 2020-12) of every record that people exchange, by file name. */
 export function jsonSchemas(): Record<string, unknown> {
@@ -11,5 +18,7 @@ export function jsonSchemas(): Record<string, unknown> {
     evaluation: evaluationSchema,
     'affiliation-model': affiliationModelSchema,
   };
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]));
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
+  );
 }

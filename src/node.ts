@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+
+export { csvHeader, csvRow } from './reports/assessment-csv.js';
 export { describeProblem, type RecordProblem } from './sources/record-problem.js';
 export { type ReadRecord, readRecords } from './sources/records.js';
-export { csvHeader, csvRow } from './reports/assessment-csv.js';

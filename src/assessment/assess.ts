@@ -26,7 +26,11 @@ export interface AssessOptions {
  * Says how strongly the evidence ties an organisation to a state. Pure: the same organisation, options and model give the
  * same result.
  */
-export function assessWith(model: AffiliationModel, organisation: Organisation, options: AssessOptions = {}): Assessment {
+export function assessWith(
+  model: AffiliationModel,
+  organisation: Organisation,
+  options: AssessOptions = {},
+): Assessment {
   const state = stateOf(options.state ?? organisation.country);
   const asOf = options.asOf ?? latest(model.asOf, organisation.evidence);
   const reading = readEvidence(organisation, state, yearsOf(asOf));
@@ -46,8 +50,12 @@ export function assessWith(model: AffiliationModel, organisation: Organisation, 
     ...verdict,
     logOdds: { base: result.base, total: result.logOdds },
     indicators: indicatorResults(result.contributions),
-    evidenceFor: weighed.filter((item) => item.contribution > 0).sort((a, b) => b.contribution - a.contribution || a.index - b.index),
-    evidenceAgainst: weighed.filter((item) => item.contribution < 0).sort((a, b) => a.contribution - b.contribution || a.index - b.index),
+    evidenceFor: weighed
+      .filter((item) => item.contribution > 0)
+      .sort((a, b) => b.contribution - a.contribution || a.index - b.index),
+    evidenceAgainst: weighed
+      .filter((item) => item.contribution < 0)
+      .sort((a, b) => a.contribution - b.contribution || a.index - b.index),
     unused: [...reading.unused],
     coverage: coverageOf(reading, used),
     period: periodOf(used),
@@ -72,7 +80,10 @@ function indicatorResults(contributions: readonly Contribution[]): Assessment['i
       .map(({ finding, contribution }) => ({ index: finding.index, contribution, reason: finding.reason }))
       .sort((a, b) => a.index - b.index);
     const contribution = evidence.reduce((sum, item) => sum + item.contribution, 0);
-    return [indicator.id, { score: own.length === 0 ? null : probabilityOf(contribution), contribution, evidence }] as const;
+    return [
+      indicator.id,
+      { score: own.length === 0 ? null : probabilityOf(contribution), contribution, evidence },
+    ] as const;
   });
   return Object.fromEntries(results) as Record<IndicatorId, Assessment['indicators'][IndicatorId]>;
 }
@@ -86,7 +97,9 @@ function coverageOf(reading: EvidenceReading, used: readonly Evidence[]): Assess
 }
 
 function periodOf(used: readonly Evidence[]): Assessment['period'] {
-  const years = used.flatMap((item) => [item.from, item.to]).flatMap((date) => (date === undefined ? [] : [date.slice(0, 4)]));
+  const years = used
+    .flatMap((item) => [item.from, item.to])
+    .flatMap((date) => (date === undefined ? [] : [date.slice(0, 4)]));
   if (years.length === 0) return null;
   years.sort();
   return { from: years[0]!, to: years.at(-1)! };

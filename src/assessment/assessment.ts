@@ -57,7 +57,9 @@ export const assessmentSchema = z.strictObject({
   /** The first and last year of the evidence that counts; null when none of it is dated. */
   period: z.strictObject({ from: partialDate, to: partialDate }).nullable(),
   /** Single facts on which the band hangs: were the fact wrong, the band would be another. */
-  wouldChange: z.array(z.strictObject({ index: position, reason: z.string(), probability: probability.nullable(), band })),
+  wouldChange: z.array(
+    z.strictObject({ index: position, reason: z.string(), probability: probability.nullable(), band }),
+  ),
   /** What is not known, as questions. */
   missing: z.array(z.strictObject({ indicator: indicatorId, question: z.string(), whereToLook: z.string() })),
   cautions: z.array(z.string()),

@@ -25,7 +25,8 @@ export function cautionsOf({ reading, used, score, asOf, verdict }: Circumstance
   for (const { why } of score.ceilings) cautions.push(`A ceiling held back part of the score. ${why}`);
   const sources = new Set(used.map((item) => item.source?.url));
   if (used.length > 1 && sources.size === 1) cautions.push('All evidence that counts comes from one source.');
-  if (used.length > 0 && sources.size > 0 && used.length === 1) cautions.push('The result rests on a single item of evidence.');
+  if (used.length > 0 && sources.size > 0 && used.length === 1)
+    cautions.push('The result rests on a single item of evidence.');
   const dated = used.flatMap((item) => {
     const last = item.to ?? (item.from === undefined ? undefined : asOf);
     return last === undefined ? [] : [yearsOf(last)];
@@ -35,6 +36,7 @@ export function cautionsOf({ reading, used, score, asOf, verdict }: Circumstance
   }
   if (used.length > 0 && dated.length === 0) cautions.push('None of the evidence that counts is dated.');
   const unsourced = reading.unused.filter((item) => item.reason === 'has no source').length;
-  if (unsourced > 0) cautions.push(`${unsourced} ${unsourced === 1 ? 'item has' : 'items have'} no source and were not counted.`);
+  if (unsourced > 0)
+    cautions.push(`${unsourced} ${unsourced === 1 ? 'item has' : 'items have'} no source and were not counted.`);
   return cautions;
 }

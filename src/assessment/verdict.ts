@@ -9,7 +9,8 @@ export type Verdict = Pick<Assessment, 'probability' | 'interval' | 'band'>;
 
 /** Probability, interval and band, or the answer that too little is known (R2). */
 export function verdictOf(findings: readonly Finding[], result: Score, model: AffiliationModel): Verdict {
-  if (findings.length < model.minimumFindings) return { probability: null, interval: null, band: 'insufficient-evidence' };
+  if (findings.length < model.minimumFindings)
+    return { probability: null, interval: null, band: 'insufficient-evidence' };
   return {
     probability: result.probability,
     interval: [...result.interval],

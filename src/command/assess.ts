@@ -27,7 +27,14 @@ export function addAssess(program: Command): void {
     .summary('say how strongly the evidence ties each organisation to a state, and why')
     .description('Reads organisations (JSON Lines or JSON) and writes one assessment for each, in the same order.')
     .argument('<file...>', 'files of organisations; - is standard input')
-    .addOption(new Option('-f, --format <format>', 'form of the results (default: by the ending of --out, else table)').choices(['table', 'jsonl', 'json', 'csv']))
+    .addOption(
+      new Option('-f, --format <format>', 'form of the results (default: by the ending of --out, else table)').choices([
+        'table',
+        'jsonl',
+        'json',
+        'csv',
+      ]),
+    )
     .option('-o, --out <file>', 'write to a file instead of standard output')
     .option('--state <code>', "measure the tie to this state instead of each organisation's own", checked(stateCode))
     .option('--as-of <date>', 'ask as of this day: YYYY, YYYY-MM or YYYY-MM-DD', checked(partialDate))

@@ -31,7 +31,10 @@ export function addEvaluate(program: Command): void {
     .option('--model <file>', 'judge this model instead of the shipped one')
     .option('--leave-countries-out', 'fit afresh on the file, leaving whole countries out in turn')
     .option('--folds <number>', 'groups of countries that are left out in turn', wholeNumber, 10)
-    .addHelpText('after', '\nExamples:\n  gongo evaluate training-data/organisations.jsonl\n  gongo evaluate my-labelled-list.jsonl --format json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  gongo evaluate training-data/organisations.jsonl\n  gongo evaluate my-labelled-list.jsonl --format json',
+    )
     .action(async (file: string, options: Options) => {
       process.exitCode = await evaluateFile(file, options);
     });
@@ -51,20 +54,25 @@ async function evaluateFile(file: string, options: Options): Promise<number> {
     method = `leaving whole countries out, in ${options.folds} groups: every organisation is judged by a model that never saw its country`;
     const bar = progress('fitting', options.folds);
     for (const fold of leaveCountriesOut(organisations, options.folds)) {
-      for (const organisation of fold.heldOut) judgements.push({ organisation, assessment: assessWith(fold.model, organisation) });
+      for (const organisation of fold.heldOut)
+        judgements.push({ organisation, assessment: assessWith(fold.model, organisation) });
       bar.step();
     }
     bar.end();
   } else {
-    for (const organisation of organisations) judgements.push({ organisation, assessment: assessWith(model, organisation) });
+    for (const organisation of organisations)
+      judgements.push({ organisation, assessment: assessWith(model, organisation) });
   }
   const evaluation = evaluate(judgements, method);
-  process.stdout.write(options.format === 'json' ? `${JSON.stringify(evaluation, null, 2)}\n` : evaluationText(evaluation));
+  process.stdout.write(
+    options.format === 'json' ? `${JSON.stringify(evaluation, null, 2)}\n` : evaluationText(evaluation),
+  );
   return intake.status();
 }
 
 function wholeNumber(text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 2 || number > 1000) throw new InvalidArgumentError('must be a whole number from 2 to 1000');
+  if (!Number.isInteger(number) || number < 2 || number > 1000)
+    throw new InvalidArgumentError('must be a whole number from 2 to 1000');
   return number;
 }

@@ -2,10 +2,10 @@ import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { addAssess } from './assess.js';
 import { addEvaluate } from './evaluate.js';
+import { exitStatus, UsageError } from './exit-status.js';
 import { addTemplate } from './template.js';
 import { addTrain } from './train.js';
 import { addValidate } from './validate.js';
-import { exitStatus, UsageError } from './exit-status.js';
 
 const program = new Command('gongo')
   .description('How strongly does cited evidence tie an organisation to a state? Nothing leaves this machine.')

@@ -22,11 +22,15 @@ export async function loadModel(path: string | undefined): Promise<AffiliationMo
   const result = affiliationModelSchema.safeParse(value);
   if (!result.success) {
     const issue = result.error.issues[0]!;
-    throw new UsageError(`${path}: ${fieldPath(issue.path)}: ${explainIssue(issue, value)}; make a model with: gongo train`);
+    throw new UsageError(
+      `${path}: ${fieldPath(issue.path)}: ${explainIssue(issue, value)}; make a model with: gongo train`,
+    );
   }
   const digest = modelDigest(result.data);
   if (digest !== result.data.digest) {
-    throw new UsageError(`${path}: digest: the model was changed by hand (its content has ${digest}); make a model with: gongo train`);
+    throw new UsageError(
+      `${path}: digest: the model was changed by hand (its content has ${digest}); make a model with: gongo train`,
+    );
   }
   return result.data;
 }

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { type LabelledOrganisation, labelledOrganisationSchema } from '../organisation/labelled-organisation.js';
 import { fitModel } from '../training/fit-model.js';
 import { sealModel, sha256 } from '../training/seal.js';
-import { UsageError, exitStatus } from './exit-status.js';
+import { exitStatus, UsageError } from './exit-status.js';
 import { Intake } from './intake.js';
 import { fileOutput } from './streams.js';
 
@@ -12,7 +12,9 @@ export function addTrain(program: Command): void {
   program
     .command('train')
     .summary('fit the affiliation model on labelled organisations')
-    .description('Fits the model and writes it as JSON. The same file gives the same bytes. What is chosen and not learned stands in models/recipe.json.')
+    .description(
+      'Fits the model and writes it as JSON. The same file gives the same bytes. What is chosen and not learned stands in models/recipe.json.',
+    )
     .argument('<file>', 'labelled organisations (JSON Lines)')
     .requiredOption('-o, --out <file>', 'where to write the model')
     .addHelpText('after', '\nExample:\n  gongo train training-data/organisations.jsonl --out models/affiliation.json')
@@ -26,7 +28,8 @@ async function train(file: string, out: string): Promise<number> {
   const organisations: LabelledOrganisation[] = [];
   for await (const organisation of intake.records()) organisations.push(organisation);
   // A model of part of a file is not the model of that file.
-  if (intake.status() !== exitStatus.done) throw new UsageError(`${file}: mend the records named above, then train again`);
+  if (intake.status() !== exitStatus.done)
+    throw new UsageError(`${file}: mend the records named above, then train again`);
   const model = sealModel(fitModel({ file: basename(file), digest: sha256(await readFile(file)), organisations }));
   const output = fileOutput(out);
   await output.write(`${JSON.stringify(model, null, 1)}\n`);

@@ -23,10 +23,14 @@ async function validate(files: readonly string[]): Promise<number> {
   let good = 0;
   for await (const organisation of intake.records()) {
     good += 1;
-    if (seen.has(organisation.id)) process.stdout.write(`note: id "${organisation.id}" stands more than once; results cannot be told apart\n`);
+    if (seen.has(organisation.id))
+      process.stdout.write(`note: id "${organisation.id}" stands more than once; results cannot be told apart\n`);
     seen.add(organisation.id);
-    for (const field of unknownFields(organisation)) process.stdout.write(`note: ${organisation.id}: ${field} is no field of a record and is not read\n`);
+    for (const field of unknownFields(organisation))
+      process.stdout.write(`note: ${organisation.id}: ${field} is no field of a record and is not read\n`);
   }
-  process.stdout.write(`${good} valid ${good === 1 ? 'record' : 'records'}, ${problems.count} ${problems.count === 1 ? 'problem' : 'problems'}\n`);
+  process.stdout.write(
+    `${good} valid ${good === 1 ? 'record' : 'records'}, ${problems.count} ${problems.count === 1 ? 'problem' : 'problems'}\n`,
+  );
   return intake.status();
 }

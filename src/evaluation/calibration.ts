@@ -35,7 +35,10 @@ export function reliability(forecasts: readonly Forecast[]): ReliabilityBin[] {
  * (Naeini, Cooper & Hauskrecht 2015, https://doi.org/10.1609/aaai.v29i1.9602).
  */
 export function expectedCalibrationError(forecasts: readonly Forecast[]): number {
-  return reliability(forecasts).reduce((sum, bin) => sum + (bin.count / forecasts.length) * Math.abs(bin.told - bin.happened), 0);
+  return reliability(forecasts).reduce(
+    (sum, bin) => sum + (bin.count / forecasts.length) * Math.abs(bin.told - bin.happened),
+    0,
+  );
 }
 
 function mean(values: readonly number[]): number {

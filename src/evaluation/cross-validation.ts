@@ -26,7 +26,10 @@ function countryGroups(organisations: readonly LabelledOrganisation[], groups: n
   const sizes = new Map<string, number>();
   for (const { country } of organisations) sizes.set(country, (sizes.get(country) ?? 0) + 1);
   const countries = [...sizes].sort(([a, sizeA], [b, sizeB]) => sizeB - sizeA || (a < b ? -1 : 1));
-  const dealt = Array.from({ length: Math.min(groups, countries.length) }, () => ({ size: 0, countries: new Set<string>() }));
+  const dealt = Array.from({ length: Math.min(groups, countries.length) }, () => ({
+    size: 0,
+    countries: new Set<string>(),
+  }));
   for (const [country, size] of countries) {
     const smallest = dealt.reduce((least, group) => (group.size < least.size ? group : least));
     smallest.size += size;

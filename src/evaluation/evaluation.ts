@@ -66,9 +66,13 @@ export interface Judgement {
  */
 export function evaluate(judgements: readonly Judgement[], method: string): Evaluation {
   const headline = judgements.filter(({ organisation }) => isHeadline(organisation));
-  const gongos = headline.filter(({ organisation }) => organisation.label === 'gongo' || organisation.label === 'independent');
+  const gongos = headline.filter(
+    ({ organisation }) => organisation.label === 'gongo' || organisation.label === 'independent',
+  );
   const forecasts = headline.flatMap(({ organisation, assessment }): Forecast[] =>
-    assessment.probability === null ? [] : [{ probability: assessment.probability, happened: isStateSide(organisation.label) }],
+    assessment.probability === null
+      ? []
+      : [{ probability: assessment.probability, happened: isStateSide(organisation.label) }],
   );
   return {
     method,
@@ -115,7 +119,10 @@ function bandsOf(judgements: readonly Judgement[]): Record<string, number> {
   return bands;
 }
 
-function groupsBy(judgements: readonly Judgement[], groupOf: (organisation: LabelledOrganisation) => string | undefined): Evaluation['byCountry'] {
+function groupsBy(
+  judgements: readonly Judgement[],
+  groupOf: (organisation: LabelledOrganisation) => string | undefined,
+): Evaluation['byCountry'] {
   const groups = new Map<string, Judgement[]>();
   for (const judgement of judgements) {
     const name = groupOf(judgement.organisation);
@@ -129,8 +136,12 @@ function groupsBy(judgements: readonly Judgement[], groupOf: (organisation: Labe
     .map(([name, members]) => ({
       group: name,
       organisations: members.length,
-      falsePositives: members.filter((one) => !isStateSide(one.organisation.label) && one.assessment.band.startsWith('state-')).length,
-      falseNegatives: members.filter((one) => isStateSide(one.organisation.label) && one.assessment.band === 'independent').length,
+      falsePositives: members.filter(
+        (one) => !isStateSide(one.organisation.label) && one.assessment.band.startsWith('state-'),
+      ).length,
+      falseNegatives: members.filter(
+        (one) => isStateSide(one.organisation.label) && one.assessment.band === 'independent',
+      ).length,
       mixed: members.filter((one) => one.assessment.band === 'mixed').length,
       declined: members.filter((one) => one.assessment.band === 'insufficient-evidence').length,
     }));

@@ -48,7 +48,10 @@ export function averagePrecision(judged: readonly Judged[]): number {
  * @param rate - 0 for no negative above the line
  */
 export function recallAtFalsePositiveRate(judged: readonly Judged[], rate: number): number {
-  const negatives = judged.filter((one) => !one.positive).map((one) => one.score).sort((a, b) => b - a);
+  const negatives = judged
+    .filter((one) => !one.positive)
+    .map((one) => one.score)
+    .sort((a, b) => b - a);
   const allowed = Math.floor(rate * negatives.length);
   const line = negatives[allowed] ?? Number.NEGATIVE_INFINITY;
   const positives = judged.filter((one) => one.positive);

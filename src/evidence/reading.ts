@@ -38,10 +38,10 @@ interface Reader {
 const readers: ReadonlyMap<EvidenceKind, Reader> = new Map(
   indicators.flatMap((indicator) => {
     const features = new Map<string, Feature>(indicator.features.map((feature) => [feature.id, feature]));
-    return indicator.kinds.map((kind) => [
-      kind.schema.shape.kind.value,
-      { indicator: indicator.id, kind: kind as unknown as Kind, features },
-    ] as const);
+    return indicator.kinds.map(
+      (kind) =>
+        [kind.schema.shape.kind.value, { indicator: indicator.id, kind: kind as unknown as Kind, features }] as const,
+    );
   }),
 );
 
@@ -51,7 +51,11 @@ const readers: ReadonlyMap<EvidenceKind, Reader> = new Map(
  *
  * @param asOf - the day the question is asked, in years; what began later is not used
  */
-export function readEvidence(organisation: Pick<Organisation, 'country' | 'evidence'>, state: string, asOf: number): EvidenceReading {
+export function readEvidence(
+  organisation: Pick<Organisation, 'country' | 'evidence'>,
+  state: string,
+  asOf: number,
+): EvidenceReading {
   const findings: Finding[] = [];
   const unused: UnusedEvidence[] = [];
   const told = new Map<string, number>();

@@ -100,8 +100,18 @@ export const funding = {
   question: 'Who pays for it, how much of its income comes from each payer, and in which form?',
   whereToLook: 'annual accounts, charity or tax registers, donor lists, IATI and 360Giving, budget laws',
   features: [
-    { id: 'funding.state-money', pointsTo: 'state', meaning: 'money of the state, its ruling party or its enterprises', halfLife: 10 },
-    { id: 'funding.other-money', pointsTo: 'independence', meaning: 'money of members, individuals, foundations or international bodies', halfLife: 10 },
+    {
+      id: 'funding.state-money',
+      pointsTo: 'state',
+      meaning: 'money of the state, its ruling party or its enterprises',
+      halfLife: 10,
+    },
+    {
+      id: 'funding.other-money',
+      pointsTo: 'independence',
+      meaning: 'money of members, individuals, foundations or international bodies',
+      halfLife: 10,
+    },
     { id: 'funding.open-accounts', pointsTo: 'independence', meaning: 'published accounts', halfLife: 10 },
   ],
   kinds: [
@@ -109,7 +119,10 @@ export const funding = {
     kind(fundingPolicy, (item) => ({
       feature: 'funding.other-money',
       strength: 1,
-      reason: item.policy === 'refuses-government-funds' ? 'takes no money from governments' : 'takes no money from its own government',
+      reason:
+        item.policy === 'refuses-government-funds'
+          ? 'takes no money from governments'
+          : 'takes no money from its own government',
     })),
     kind(financialDisclosure, (item) => {
       // Hidden accounts are not read against anyone: genuine groups under threat must hide their donors.

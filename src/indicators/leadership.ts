@@ -70,12 +70,20 @@ function readOfficeHeld(item: OfficeHeld): Reading {
   const strength = roleWeight[item.role] * officeWeight[item.officeKind] * (local ? 0.7 : 1);
   const post = `${item.office} [${local ? 'subnational ' : ''}${item.officeKind}]`;
   if (item.timing === 'concurrent') {
-    return { feature: 'leadership.concurrent-office', strength, reason: `${who} holds public office at the same time: ${post}` };
+    return {
+      feature: 'leadership.concurrent-office',
+      strength,
+      reason: `${who} holds public office at the same time: ${post}`,
+    };
   }
   if (item.timing === 'former') {
     return { feature: 'leadership.past-office', strength, reason: `${who} held public office before: ${post}` };
   }
-  return { feature: 'leadership.past-office', strength: 0.3 * strength, reason: `${who} took public office later: ${post}` };
+  return {
+    feature: 'leadership.past-office',
+    strength: 0.3 * strength,
+    reason: `${who} took public office later: ${post}`,
+  };
 }
 
 const appointers = {
@@ -89,7 +97,11 @@ const appointers = {
 function readAppointment(item: z.infer<typeof appointment>): Reading | Unread {
   if (item.appointedBy === 'other') return { unused: 'who appoints is not said clearly enough' };
   const { feature, strength, by } = appointers[item.appointedBy];
-  return { feature, strength, reason: `its leaders are chosen by ${by}${item.what === undefined ? '' : `: ${item.what}`}` };
+  return {
+    feature,
+    strength,
+    reason: `its leaders are chosen by ${by}${item.what === undefined ? '' : `: ${item.what}`}`,
+  };
 }
 
 /**
@@ -99,19 +111,58 @@ function readAppointment(item: z.infer<typeof appointment>): Reading | Unread {
 export const leadership = {
   id: 'leadership',
   question: 'Do those who lead it hold public or party office now, and who appoints and can dismiss them?',
-  whereToLook: 'statutes, biographies on its own pages, lists of office-holders (official gazettes, EveryPolitician, Wikidata P39)',
+  whereToLook:
+    'statutes, biographies on its own pages, lists of office-holders (official gazettes, EveryPolitician, Wikidata P39)',
   features: [
-    { id: 'leadership.concurrent-office', pointsTo: 'state', meaning: 'leaders who hold public or party office at the same time', halfLife: 15 },
-    { id: 'leadership.past-office', pointsTo: 'state', meaning: 'leaders who held public or party office at another time', halfLife: 15 },
-    { id: 'leadership.state-appointed', pointsTo: 'state', meaning: 'leaders appointed by the state, its ruling party or its rulers', halfLife: 20 },
-    { id: 'leadership.kinship', pointsTo: 'state', meaning: 'leaders who are close relatives of those who rule', halfLife: 20 },
-    { id: 'leadership.self-governed', pointsTo: 'independence', meaning: 'leaders chosen by members or by its own board', halfLife: 20 },
-    { id: 'leadership.persecution', pointsTo: 'independence', meaning: 'leaders or staff persecuted by the state', halfLife: 20 },
+    {
+      id: 'leadership.concurrent-office',
+      pointsTo: 'state',
+      meaning: 'leaders who hold public or party office at the same time',
+      halfLife: 15,
+    },
+    {
+      id: 'leadership.past-office',
+      pointsTo: 'state',
+      meaning: 'leaders who held public or party office at another time',
+      halfLife: 15,
+    },
+    {
+      id: 'leadership.state-appointed',
+      pointsTo: 'state',
+      meaning: 'leaders appointed by the state, its ruling party or its rulers',
+      halfLife: 20,
+    },
+    {
+      id: 'leadership.kinship',
+      pointsTo: 'state',
+      meaning: 'leaders who are close relatives of those who rule',
+      halfLife: 20,
+    },
+    {
+      id: 'leadership.self-governed',
+      pointsTo: 'independence',
+      meaning: 'leaders chosen by members or by its own board',
+      halfLife: 20,
+    },
+    {
+      id: 'leadership.persecution',
+      pointsTo: 'independence',
+      meaning: 'leaders or staff persecuted by the state',
+      halfLife: 20,
+    },
   ],
   kinds: [
     kind(officeHeld, readOfficeHeld),
     kind(appointment, readAppointment),
-    kind(kinship, (item) => ({ feature: 'leadership.kinship', strength: 1, reason: `a leader is kin of an office-holder: ${item.relation}` })),
-    kind(persecution, (item) => ({ feature: 'leadership.persecution', strength: 1, reason: `the state persecuted its people: ${item.what}` })),
+    kind(kinship, (item) => ({
+      feature: 'leadership.kinship',
+      strength: 1,
+      reason: `a leader is kin of an office-holder: ${item.relation}`,
+    })),
+    kind(persecution, (item) => ({
+      feature: 'leadership.persecution',
+      strength: 1,
+      reason: `the state persecuted its people: ${item.what}`,
+    })),
   ],
 } as const satisfies Indicator;

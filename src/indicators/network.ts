@@ -5,7 +5,16 @@ import { type Indicator, kind, type Reading, type Unread } from './indicator.js'
 
 const link = evidenceKind('link', {
   other: shortText,
-  relation: z.enum(['parent', 'created-by', 'subsidiary', 'member-of', 'has-member', 'shares-leader', 'shares-address', 'co-hosts']),
+  relation: z.enum([
+    'parent',
+    'created-by',
+    'subsidiary',
+    'member-of',
+    'has-member',
+    'shares-leader',
+    'shares-address',
+    'co-hosts',
+  ]),
   otherKind: z.enum(['government', 'ruling-party', 'gongo', 'independent', 'intergovernmental', 'unknown']),
 });
 
@@ -43,8 +52,18 @@ export const network = {
   question: 'To which bodies is it tied by parentage, membership, shared leaders or address?',
   whereToLook: 'statutes, member lists of federations, registers of addresses and officers, event programmes',
   features: [
-    { id: 'network.state-link', pointsTo: 'state', meaning: 'ties to bodies of the state or to its proxies', halfLife: 15 },
-    { id: 'network.independent-link', pointsTo: 'independence', meaning: 'ties to independent organisations', halfLife: 15 },
+    {
+      id: 'network.state-link',
+      pointsTo: 'state',
+      meaning: 'ties to bodies of the state or to its proxies',
+      halfLife: 15,
+    },
+    {
+      id: 'network.independent-link',
+      pointsTo: 'independence',
+      meaning: 'ties to independent organisations',
+      halfLife: 15,
+    },
   ],
   kinds: [kind(link, readLink)],
 } as const satisfies Indicator;

@@ -68,8 +68,18 @@ export const participation = {
   question: 'How does it behave in forums and at home: for whom does it act, and against whom?',
   whereToLook: 'speaker lists, NGO Committee records, UN reprisals reports, accounts of other participants, press',
   features: [
-    { id: 'participation.service-to-state', pointsTo: 'state', meaning: 'acts on behalf of the state or against its critics', halfLife: 15 },
-    { id: 'participation.distance', pointsTo: 'independence', meaning: 'acts that hold the state to account, and reprisals for them', halfLife: 15 },
+    {
+      id: 'participation.service-to-state',
+      pointsTo: 'state',
+      meaning: 'acts on behalf of the state or against its critics',
+      halfLife: 15,
+    },
+    {
+      id: 'participation.distance',
+      pointsTo: 'independence',
+      meaning: 'acts that hold the state to account, and reprisals for them',
+      halfLife: 15,
+    },
   ],
   kinds: [kind(conduct, readConduct)],
 } as const satisfies Indicator;

@@ -5,7 +5,17 @@ import { type Indicator, kind, type Reading, type Unread } from './indicator.js'
 
 const founding = evidenceKind('founding', {
   founder: shortText,
-  founderKind: z.enum(['state', 'ruling-party', 'official', 'citizens', 'professionals', 'religious', 'business', 'international', 'unknown']),
+  founderKind: z.enum([
+    'state',
+    'ruling-party',
+    'official',
+    'citizens',
+    'professionals',
+    'religious',
+    'business',
+    'international',
+    'unknown',
+  ]),
   /** Founded by law or decree. */
   decree: z.boolean().optional(),
 });
@@ -63,14 +73,30 @@ function readFounding(item: Founding): Reading | Unread {
   switch (item.founderKind) {
     case 'state':
     case 'ruling-party':
-      return { feature: 'registration.state-founded', strength: 1, reason: `founded by ${item.founder} [${item.founderKind}]${decree}` };
+      return {
+        feature: 'registration.state-founded',
+        strength: 1,
+        reason: `founded by ${item.founder} [${item.founderKind}]${decree}`,
+      };
     case 'official':
-      return { feature: 'registration.state-founded', strength: 0.6, reason: `founded by an office-holder: ${item.founder}${decree}` };
+      return {
+        feature: 'registration.state-founded',
+        strength: 0.6,
+        reason: `founded by an office-holder: ${item.founder}${decree}`,
+      };
     case 'citizens':
     case 'professionals':
-      return { feature: 'registration.citizen-founded', strength: 1, reason: `founded by ${item.founder} [${item.founderKind}]` };
+      return {
+        feature: 'registration.citizen-founded',
+        strength: 1,
+        reason: `founded by ${item.founder} [${item.founderKind}]`,
+      };
     case 'religious':
-      return { feature: 'registration.citizen-founded', strength: 0.7, reason: `founded by ${item.founder} [religious]` };
+      return {
+        feature: 'registration.citizen-founded',
+        strength: 0.7,
+        reason: `founded by ${item.founder} [religious]`,
+      };
     default:
       return { unused: 'the kind of founder points neither way' };
   }
@@ -125,14 +151,45 @@ const severity: Record<AdverseAction['action'], number> = {
 export const registration = {
   id: 'registration',
   question: 'Who founded it, in which legal form, who supervises it, and has the state acted against it?',
-  whereToLook: 'founding decree or statutes, the register of associations, its charter, court records and press reports',
+  whereToLook:
+    'founding decree or statutes, the register of associations, its charter, court records and press reports',
   features: [
-    { id: 'registration.state-founded', pointsTo: 'state', meaning: 'founding by the state, its ruling party or an office-holder', halfLife: 60 },
-    { id: 'registration.state-form', pointsTo: 'state', meaning: 'a legal form that belongs to the state', halfLife: 60 },
-    { id: 'registration.state-structure', pointsTo: 'state', meaning: 'supervision, a party organ, premises or an internet domain of the state', halfLife: 20 },
-    { id: 'registration.citizen-founded', pointsTo: 'independence', meaning: 'founding by citizens, professionals or believers', halfLife: 60 },
-    { id: 'registration.private-form', pointsTo: 'independence', meaning: 'a legal form open to private citizens', halfLife: 60 },
-    { id: 'registration.adverse-action', pointsTo: 'independence', meaning: 'acts of the state against it', halfLife: 20 },
+    {
+      id: 'registration.state-founded',
+      pointsTo: 'state',
+      meaning: 'founding by the state, its ruling party or an office-holder',
+      halfLife: 60,
+    },
+    {
+      id: 'registration.state-form',
+      pointsTo: 'state',
+      meaning: 'a legal form that belongs to the state',
+      halfLife: 60,
+    },
+    {
+      id: 'registration.state-structure',
+      pointsTo: 'state',
+      meaning: 'supervision, a party organ, premises or an internet domain of the state',
+      halfLife: 20,
+    },
+    {
+      id: 'registration.citizen-founded',
+      pointsTo: 'independence',
+      meaning: 'founding by citizens, professionals or believers',
+      halfLife: 60,
+    },
+    {
+      id: 'registration.private-form',
+      pointsTo: 'independence',
+      meaning: 'a legal form open to private citizens',
+      halfLife: 60,
+    },
+    {
+      id: 'registration.adverse-action',
+      pointsTo: 'independence',
+      meaning: 'acts of the state against it',
+      halfLife: 20,
+    },
   ],
   kinds: [
     kind(founding, readFounding),
@@ -140,11 +197,27 @@ export const registration = {
     kind(supervision, (item) => {
       if (item.bodyKind === 'none') return { unused: 'no state body supervises it; that alone points neither way' };
       const strength = item.bodyKind === 'ruling-party' ? 1 : 0.8;
-      return { feature: 'registration.state-structure', strength, reason: `supervised by ${item.body} [${item.bodyKind}]` };
+      return {
+        feature: 'registration.state-structure',
+        strength,
+        reason: `supervised by ${item.body} [${item.bodyKind}]`,
+      };
     }),
-    kind(partyOrgan, (item) => ({ feature: 'registration.state-structure', strength: 1, reason: `party organ or loyalty clause: ${item.what}` })),
-    kind(sharedPremises, (item) => ({ feature: 'registration.state-structure', strength: 0.7, reason: `shares premises with ${item.with}` })),
-    kind(stateDomain, (item) => ({ feature: 'registration.state-structure', strength: 0.8, reason: `uses a domain of the state: ${item.domain}` })),
+    kind(partyOrgan, (item) => ({
+      feature: 'registration.state-structure',
+      strength: 1,
+      reason: `party organ or loyalty clause: ${item.what}`,
+    })),
+    kind(sharedPremises, (item) => ({
+      feature: 'registration.state-structure',
+      strength: 0.7,
+      reason: `shares premises with ${item.with}`,
+    })),
+    kind(stateDomain, (item) => ({
+      feature: 'registration.state-structure',
+      strength: 0.8,
+      reason: `uses a domain of the state: ${item.domain}`,
+    })),
     kind(adverseAction, (item) => ({
       feature: 'registration.adverse-action',
       strength: severity[item.action],

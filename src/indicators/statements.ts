@@ -36,7 +36,12 @@ export const statements = {
   whereToLook: 'UN Web TV and written statements (UN documents), UPR submissions, its own press releases',
   features: [
     { id: 'statements.praise', pointsTo: 'state', meaning: 'statements that praise or defend the state', halfLife: 15 },
-    { id: 'statements.criticism', pointsTo: 'independence', meaning: 'statements that criticise the state', halfLife: 15 },
+    {
+      id: 'statements.criticism',
+      pointsTo: 'independence',
+      meaning: 'statements that criticise the state',
+      halfLife: 15,
+    },
   ],
   kinds: [kind(stance, readStance)],
 } as const satisfies Indicator;

@@ -1,7 +1,11 @@
 import type { AffiliationModel, Band } from './affiliation-model.js';
 
 /** The first band of the model whose ranges hold the probability and its whole interval. */
-export function bandOf(probability: number, interval: readonly [number, number], model: Pick<AffiliationModel, 'bands'>): Band {
+export function bandOf(
+  probability: number,
+  interval: readonly [number, number],
+  model: Pick<AffiliationModel, 'bands'>,
+): Band {
   for (const rule of model.bands) {
     const [low, high] = rule.probability;
     if (probability < low || probability > high) continue;

@@ -27,7 +27,10 @@ export function featureValues(findings: readonly Finding[]): Map<string, Feature
   }
   const values = new Map<string, FeatureValue>();
   for (const [id, group] of groups) {
-    const strength = group.map((finding) => finding.strength).sort((a, b) => b - a).reduce((sum, one) => sum + one, 0);
+    const strength = group
+      .map((finding) => finding.strength)
+      .sort((a, b) => b - a)
+      .reduce((sum, one) => sum + one, 0);
     values.set(id, { findings: group, strength, value: saturated(strength) });
   }
   return values;

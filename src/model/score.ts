@@ -35,7 +35,9 @@ export function score(findings: readonly Finding[], model: AffiliationModel): Sc
   });
 
   const ceilings = model.ceilings.filter((ceiling) => {
-    const held = rows.filter((row) => row.contribution > 0 && ceiling.indicators.includes(row.value.findings[0]!.indicator));
+    const held = rows.filter(
+      (row) => row.contribution > 0 && ceiling.indicators.includes(row.value.findings[0]!.indicator),
+    );
     const sum = held.reduce((total, row) => total + row.contribution, 0);
     const room = Math.max(0, logOddsOf(ceiling.atMost) - base);
     if (sum <= room) return false;
@@ -44,11 +46,16 @@ export function score(findings: readonly Finding[], model: AffiliationModel): Sc
   });
 
   const contributions = rows.flatMap((row) =>
-    row.value.findings.map((finding) => ({ finding, contribution: share(row.contribution, finding.strength, row.value.strength) })),
+    row.value.findings.map((finding) => ({
+      finding,
+      contribution: share(row.contribution, finding.strength, row.value.strength),
+    })),
   );
   const logOdds = rows.reduce((sum, row) => sum + row.contribution, base);
   // A ceiling acts like a smaller value of the feature, so the interval is taken at that value.
-  const effective = new Map(rows.map((row) => [row.feature.id, row.feature.weight === 0 ? 0 : row.contribution / row.feature.weight]));
+  const effective = new Map(
+    rows.map((row) => [row.feature.id, row.feature.weight === 0 ? 0 : row.contribution / row.feature.weight]),
+  );
   const deviation = Math.sqrt(variance(effective, model));
   const interval = [
     probabilityOf(logOdds - normalQuantile975 * deviation),

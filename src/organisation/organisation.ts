@@ -40,7 +40,8 @@ export const organisationFields = z.looseObject({
 /** Adds the findings of `findRefusedContent` to a schema's problems. */
 export function refusesContent<Schema extends z.ZodType>(schema: Schema): Schema {
   return schema.superRefine((record, context) => {
-    for (const { path, message } of findRefusedContent(record)) context.addIssue({ code: 'custom', path: [...path], message });
+    for (const { path, message } of findRefusedContent(record))
+      context.addIssue({ code: 'custom', path: [...path], message });
   });
 }
 

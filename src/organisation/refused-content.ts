@@ -33,7 +33,11 @@ export function findRefusedContent(value: unknown): RefusedContent[] {
 function visit(value: unknown, path: (string | number)[], found: RefusedContent[]): void {
   if (found.length >= 20) return;
   if (typeof value === 'string') {
-    if (!value.isWellFormed()) found.push({ path: [...path], message: 'holds half a character (a lone surrogate); save the file again as UTF-8' });
+    if (!value.isWellFormed())
+      found.push({
+        path: [...path],
+        message: 'holds half a character (a lone surrogate); save the file again as UTF-8',
+      });
     return;
   }
   if (typeof value !== 'object' || value === null) return;
@@ -49,7 +53,10 @@ function visit(value: unknown, path: (string | number)[], found: RefusedContent[
     const at = [...path, key];
     if (prototypeFields.has(key)) found.push({ path: at, message: 'is a field name that is not allowed' });
     else if (personalFields.has(key.toLowerCase().replace(/[^a-z]/g, ''))) {
-      found.push({ path: at, message: 'is personal data that this library does not hold: only public roles of people are recorded' });
+      found.push({
+        path: at,
+        message: 'is personal data that this library does not hold: only public roles of people are recorded',
+      });
     } else visit((value as Record<string, unknown>)[key], at, found);
   }
 }

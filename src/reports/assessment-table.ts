@@ -17,17 +17,19 @@ export function tableBlock(assessment: Assessment, width: number, style: Termina
   const { organisation, state, probability, interval, band, coverage } = assessment;
   const colour = bandColour(band, style);
   const nameWidth = width - bandWidth - 7;
-  const name = style.bold(pad(fit(printable(organisation.name), nameWidth), nameWidth));
-  const known = style.dim(`${coverage.indicators} of 6 indicators, ${count(coverage.evidence, 'item')}, ${count(coverage.sources, 'source')}`);
+  const name = style.bold(pad(cut(printable(organisation.name), nameWidth), nameWidth));
+  const known = style.dim(
+    `${coverage.indicators} of 6 indicators, ${count(coverage.evidence, 'item')}, ${count(coverage.sources, 'source')}`,
+  );
   const chance =
     probability === null || interval === null
-      ? pad('too little is known', gaugeWidth + 24)
-      : `${colour(gauge(probability))}  ${pad(`${decimal(probability)} (${decimal(interval[0])} to ${decimal(interval[1])})`, 22)}`;
+      ? pad('too little is known', gaugeWidth + 26)
+      : `${colour(gauge(probability))}  ${pad(`${decimal(probability)} (${decimal(interval[0])} to ${decimal(interval[1])})`, 24)}`;
   const lines = [`${name}  ${state}   ${colour(band)}`, `  ${chance}${known}`];
   const strongestFor = assessment.evidenceFor[0];
   const strongestAgainst = assessment.evidenceAgainst[0];
-  if (strongestFor !== undefined) lines.push(fit(`  + ${printable(strongestFor.reason)}`, width));
-  if (strongestAgainst !== undefined) lines.push(fit(`  - ${printable(strongestAgainst.reason)}`, width));
+  if (strongestFor !== undefined) lines.push(cut(`  + ${printable(strongestFor.reason)}`, width));
+  if (strongestAgainst !== undefined) lines.push(cut(`  - ${printable(strongestAgainst.reason)}`, width));
   return `${lines.join('\n')}\n`;
 }
 
@@ -48,7 +50,9 @@ export function tableFoot(assessments: readonly Pick<Assessment, 'band'>[], styl
     .map(([band, number]) => `${number} ${band}`);
   return (
     `${count(assessments.length, 'assessment')}: ${counts.join(', ')}\n` +
-    style.dim('A result is a reason to look closer, not a verdict: read its evidence, and ask the organisation, before you rely on it.\n')
+    style.dim(
+      'A result is a reason to look closer, not a verdict: read its evidence, and ask the organisation, before you rely on it.\n',
+    )
   );
 }
 
@@ -56,8 +60,10 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** Two digits; never a 0 or a 1, for nothing is certain. */
 function decimal(probability: number): string {
-  return probability.toFixed(2);
+  if (probability < 0.005) return '<0.01';
+  return probability > 0.995 ? '>0.99' : probability.toFixed(2);
 }
 
 function gauge(probability: number): string {
@@ -85,14 +91,14 @@ function pad(text: string, width: number): string {
 }
 
 /** Cuts a text to a width in columns; wide characters count twice. */
-function fit(text: string, width: number): string {
+function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
-  let cut = '';
+  let kept = '';
   let columns = 0;
   for (const character of text) {
     columns += stringWidth(character);
     if (columns > width - 1) break;
-    cut += character;
+    kept += character;
   }
-  return `${cut}…`;
+  return `${kept}…`;
 }

@@ -45,7 +45,10 @@ function article(expected: string): string {
 }
 
 function valueAt(record: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined), record);
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    record,
+  );
 }
 
 function brief(value: unknown): string {
@@ -56,6 +59,11 @@ function brief(value: unknown): string {
 function suggestion(value: unknown, allowed: readonly unknown[]): string {
   if (typeof value !== 'string') return '';
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
-  const near = allowed.find((one) => typeof one === 'string' && plain(value) !== '' && (plain(one) === plain(value) || plain(one).startsWith(plain(value))));
+  const near = allowed.find(
+    (one) =>
+      typeof one === 'string' &&
+      plain(value) !== '' &&
+      (plain(one) === plain(value) || plain(one).startsWith(plain(value))),
+  );
   return near === undefined ? '' : `; did you mean "${String(near)}"?`;
 }

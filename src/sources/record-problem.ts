@@ -12,5 +12,7 @@ export interface RecordProblem {
 
 /** One line for people: `list.jsonl:12: evidence[3].share: must be ...`. */
 export function describeProblem({ file, line, field, message }: RecordProblem): string {
-  return [line === undefined ? file : `${file}:${line}`, field, message].filter((part) => part !== undefined && part !== '').join(': ');
+  return [line === undefined ? file : `${file}:${line}`, field, message]
+    .filter((part) => part !== undefined && part !== '')
+    .join(': ');
 }

@@ -1,15 +1,14 @@
 import { open } from 'node:fs/promises';
 import type * as z from 'zod';
 import { limits } from '../organisation/limits.js';
+import { findRefusedContent } from '../organisation/refused-content.js';
 import { explainIssue } from './explain-issue.js';
 import { fieldPath } from './field-path.js';
 import { linesOf } from './lines.js';
 import type { RecordProblem } from './record-problem.js';
 
 /** What reading yields: a good record, or everything that is wrong with a bad one. */
-export type ReadRecord<Record> =
-  | { readonly record: Record }
-  | { readonly problems: readonly RecordProblem[] };
+export type ReadRecord<Record> = { readonly record: Record } | { readonly problems: readonly RecordProblem[] };
 
 /** Standard input, where a file name is expected. */
 const standardInput = '-';
@@ -20,7 +19,10 @@ const standardInput = '-';
  *
  * @param file - a path, or `-` for standard input
  */
-export async function* readRecords<Schema extends z.ZodType>(file: string, schema: Schema): AsyncGenerator<ReadRecord<z.infer<Schema>>> {
+export async function* readRecords<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): AsyncGenerator<ReadRecord<z.infer<Schema>>> {
   try {
     let records = 0;
     for await (const raw of file.endsWith('.json') ? documentValues(file) : lineValues(file)) {
@@ -57,13 +59,17 @@ async function* documentValues(file: string): AsyncGenerator<RawValue> {
   try {
     const { size } = await handle.stat();
     if (size > limits.documentBytes) {
-      yield { line: 1, problem: `is larger than ${limits.documentBytes / 1024 / 1024} MiB; write it as JSON Lines (.jsonl), one record a line` };
+      yield {
+        line: 1,
+        problem: `is larger than ${limits.documentBytes / 1024 / 1024} MiB; write it as JSON Lines (.jsonl), one record a line`,
+      };
       return;
     }
     const text = (await handle.readFile('utf8')).replace(/^\uFEFF/, '');
     if (text.trim() === '') return;
     const { value, problem } = parsed(text, 1);
-    if (problem === undefined && Array.isArray(value)) for (const [position, one] of value.entries()) yield { position, value: one };
+    if (problem === undefined && Array.isArray(value))
+      for (const [position, one] of value.entries()) yield { position, value: one };
     else if (problem === undefined) yield { value };
     else if (parsed(text.slice(0, text.indexOf('\n')), 1).problem === undefined) yield* lineValues(file);
     else yield { line: lineOfSyntaxError(problem, text), problem };
@@ -91,8 +97,18 @@ function check<Schema extends z.ZodType>(file: string, raw: RawValue, schema: Sc
   const within = position === undefined ? [] : [position];
   if (problem !== undefined) return { problems: [{ ...place, message: problem, unreadable: true }] };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { problems: [{ ...place, field: fieldPath(within), message: 'must be an object { ... } that describes one organisation' }] };
+    return {
+      problems: [
+        { ...place, field: fieldPath(within), message: 'must be an object { ... } that describes one organisation' },
+      ],
+    };
   }
+  // Looked at before the schema, which drops what reaches for a prototype instead of naming it.
+  const refused = findRefusedContent(value);
+  if (refused.length > 0)
+    return {
+      problems: refused.map(({ path, message }) => ({ ...place, field: fieldPath([...within, ...path]), message })),
+    };
   const result = schema.safeParse(value);
   if (result.success) return { record: result.data };
   const problems = result.error.issues.map((issue) => ({

@@ -1,9 +1,9 @@
+import recipe from '../../models/recipe.json' with { type: 'json' };
 import type { AffiliationModel } from '../model/affiliation-model.js';
 import { isHeadline, isStateSide, type LabelledOrganisation } from '../organisation/labelled-organisation.js';
 import { yearsOf } from '../organisation/partial-date.js';
 import { designMatrix, features } from './design-matrix.js';
 import { fitRidgeLogisticRegression } from './ridge-logistic-regression.js';
-import recipe from '../../models/recipe.json' with { type: 'json' };
 
 /** A model before its digest is known. */
 export type UnsealedModel = Omit<AffiliationModel, 'digest'>;
@@ -32,7 +32,9 @@ export function fitModel(training: TrainingSet): UnsealedModel {
   }
   const { rows, labels } = designMatrix(organisations, yearsOf(recipe.asOf));
   const columns = features.map((_, column) => moments(rows.map((row) => row[column]!)));
-  const standardised = rows.map((row) => row.map((value, column) => (value - columns[column]!.mean) / columns[column]!.scale));
+  const standardised = rows.map((row) =>
+    row.map((value, column) => (value - columns[column]!.mean) / columns[column]!.scale),
+  );
 
   let kept = features.map((_, column) => column).filter((column) => columns[column]!.varies);
   let fit = fitRidgeLogisticRegression(select(standardised, kept), labels, recipe.penalty);
@@ -90,5 +92,7 @@ function sandwich(jacobian: readonly (readonly number[])[], covariance: readonly
   const half = jacobian.map((row) =>
     covariance.map((_, column) => row.reduce((sum, value, inner) => sum + value * covariance[inner]![column]!, 0)),
   );
-  return half.map((row) => jacobian.map((other) => row.reduce((sum, value, column) => sum + value * other[column]!, 0)));
+  return half.map((row) =>
+    jacobian.map((other) => row.reduce((sum, value, column) => sum + value * other[column]!, 0)),
+  );
 }

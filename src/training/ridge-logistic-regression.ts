@@ -1,5 +1,5 @@
-import { CholeskyDecomposition, Matrix, solve } from 'ml-matrix';
 import LogisticRegression from 'ml-logistic-regression';
+import { CholeskyDecomposition, Matrix, solve } from 'ml-matrix';
 
 /** A fit on standardised columns. */
 export interface RidgeFit {
@@ -117,7 +117,12 @@ function probability(row: readonly number[], solution: readonly number[]): numbe
 }
 
 /** Largest component of the gradient of the penalised log-loss. */
-function steepness(data: readonly (readonly number[])[], labels: readonly number[], solution: readonly number[], penalty: number): number {
+function steepness(
+  data: readonly (readonly number[])[],
+  labels: readonly number[],
+  solution: readonly number[],
+  penalty: number,
+): number {
   const slope = solution.map((value, column) => (column === 0 ? 0 : penalty * value));
   data.forEach((row, index) => {
     const error = probability(row, solution) - labels[index]!;
