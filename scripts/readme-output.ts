@@ -14,7 +14,7 @@ export function withRealOutput(readme: string): string {
     .slice(0, blocks + 1)
     .join('\n\n');
   return readme.replace(
-    /(<!-- output: [^>]*-->\n```text\n)[^]*?(```)/,
+    /(<!-- output: [^>]*-->\n```text\n)[\s\S]*?(```)/,
     (_, before: string, after: string) => `${before}${shown}\n${after}`,
   );
 }

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Assessment } from '../assessment/assessment.js';
+import { indicators } from '../indicators/index.js';
 import type { Band } from '../model/affiliation-model.js';
 import { printable } from './printable.js';
 import type { TerminalStyle } from './terminal-style.js';
@@ -19,7 +20,7 @@ export function tableBlock(assessment: Assessment, width: number, style: Termina
   const nameWidth = width - bandWidth - 7;
   const name = style.bold(pad(cut(printable(organisation.name), nameWidth), nameWidth));
   const known = style.dim(
-    `${coverage.indicators} of 6 indicators, ${count(coverage.evidence, 'item')}, ${count(coverage.sources, 'source')}`,
+    `${coverage.indicators} of ${indicators.length} indicators, ${count(coverage.evidence, 'item')}, ${count(coverage.sources, 'source')}`,
   );
   const chance =
     probability === null || interval === null
