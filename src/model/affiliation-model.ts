@@ -62,8 +62,20 @@ export const affiliationModelSchema = z.strictObject({
   ceilings: z.array(ceiling),
   /** Tried from the top; the first that fits gives the band. */
   bands: z.array(bandRule),
-  /** Fewer findings than this, and the answer is `insufficient-evidence`. */
-  minimumFindings: z.int().min(1),
+  /** Share of the state's side that the probabilities assume; see `withBaseRate`. */
+  baseRate: probability,
+  /**
+   * How far the log-odds can still move when more is found, as a standard deviation after one finding; after n
+   * findings it is divided by the square root of n. `inward` is towards and beyond even odds, `outward` away from them.
+   */
+  unseen: z.strictObject({ inward: z.number().nonnegative(), outward: z.number().nonnegative() }),
+  /**
+   * With this many findings, log-odds nearer to even odds than `within` are declined as `insufficient-evidence`: of the
+   * training organisations in that place, the part `wrong` stood on the other side.
+   */
+  abstention: z.array(
+    z.strictObject({ findings: z.int().nonnegative(), within: z.number(), wrong: probability.nullable() }),
+  ),
 });
 
 export type AffiliationModel = z.infer<typeof affiliationModelSchema>;

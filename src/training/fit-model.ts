@@ -4,6 +4,8 @@ import { isHeadline, isStateSide, type LabelledOrganisation } from '../organisat
 import { yearsOf } from '../organisation/partial-date.js';
 import { designMatrix, features } from './design-matrix.js';
 import { fitRidgeLogisticRegression } from './ridge-logistic-regression.js';
+import { abstentionRules, thinResults, unseenEvidence } from './thin-evidence.js';
+import { thinned } from './thinned.js';
 
 /** A model before its digest is known. */
 export type UnsealedModel = Omit<AffiliationModel, 'digest'>;
@@ -15,6 +17,12 @@ export interface TrainingSet {
   readonly digest: string;
   readonly organisations: readonly LabelledOrganisation[];
 }
+
+/**
+ * Every organisation enters three times: with all its evidence and with each of two halves of it, so that the model learns what
+ * thin evidence is worth. The penalty and the covariance are set as if it had entered once.
+ */
+const halves = 2;
 
 /**
  * Fits the affiliation model: ridge logistic regression on standardised feature values, state side (gongo, quango, aligned)
@@ -30,19 +38,24 @@ export function fitModel(training: TrainingSet): UnsealedModel {
   if (stateSide === 0 || stateSide === organisations.length) {
     throw new Error('training needs organisations of both sides: state side (gongo, quango, aligned) and independent');
   }
-  const { rows, labels } = designMatrix(organisations, yearsOf(recipe.asOf));
+  const asOf = yearsOf(recipe.asOf);
+  const { rows, labels } = designMatrix(
+    organisations.flatMap((organisation) => [organisation, ...thinned(organisation, halves)]),
+    asOf,
+  );
   const columns = features.map((_, column) => moments(rows.map((row) => row[column]!)));
   const standardised = rows.map((row) =>
     row.map((value, column) => (value - columns[column]!.mean) / columns[column]!.scale),
   );
+  const copies = rows.length / organisations.length;
 
   let kept = features.map((_, column) => column).filter((column) => columns[column]!.varies);
-  let fit = fitRidgeLogisticRegression(select(standardised, kept), labels, recipe.penalty);
+  let fit = fitRidgeLogisticRegression(select(standardised, kept), labels, recipe.penalty * copies);
   for (;;) {
     const sound = kept.filter((column, position) => fit.coefficients[position]! * direction(column) > 0);
     if (sound.length === kept.length) break;
     kept = sound;
-    fit = fitRidgeLogisticRegression(select(standardised, kept), labels, recipe.penalty);
+    fit = fitRidgeLogisticRegression(select(standardised, kept), labels, recipe.penalty * copies);
   }
 
   const position = new Map(kept.map((column, place) => [column, place]));
@@ -57,20 +70,27 @@ export function fitModel(training: TrainingSet): UnsealedModel {
     [1, ...kept.map((column) => -columns[column]!.mean / columns[column]!.scale)],
     ...features.map((_, column) => [0, ...kept.map((other) => (other === column ? 1 / columns[column]!.scale : 0))]),
   ];
-  return {
+  const once = fit.covariance.map((row) => row.map((value) => value * copies));
+  const model: AffiliationModel = {
     id: recipe.id,
     version: recipe.version,
+    digest: '',
     question: recipe.question,
     asOf: recipe.asOf,
     trainingData: { file: training.file, digest: training.digest, organisations: organisations.length, stateSide },
     penalty: recipe.penalty,
     intercept: weighted.reduce((sum, feature) => sum - feature.weight * feature.mean, fit.intercept),
     features: weighted,
-    covariance: sandwich(jacobian, fit.covariance),
+    covariance: sandwich(jacobian, once),
     ceilings: recipe.ceilings,
     bands: recipe.bands as AffiliationModel['bands'],
-    minimumFindings: recipe.minimumFindings,
+    baseRate: stateSide / organisations.length,
+    unseen: { inward: 0, outward: 0 },
+    abstention: [],
   };
+  const thin = thinResults(model, organisations);
+  const { digest: _, ...unsealed } = model;
+  return { ...unsealed, unseen: unseenEvidence(thin), abstention: abstentionRules(thin, recipe.abstention) };
 }
 
 function direction(column: number): 1 | -1 {
