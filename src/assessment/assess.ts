@@ -1,18 +1,24 @@
 import type { Evidence } from '../evidence/evidence.js';
-import { type EvidenceReading, readEvidence } from '../evidence/reading.js';
+import { type EvidenceReading, type ReadingSettings, readEvidence } from '../evidence/reading.js';
 import { type IndicatorId, indicators } from '../indicators/index.js';
 import type { AffiliationModel } from '../model/affiliation-model.js';
+import { withBaseRate } from '../model/base-rate.js';
 import { probabilityOf } from '../model/log-odds.js';
 import { type Contribution, score } from '../model/score.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { yearsOf } from '../organisation/partial-date.js';
 import { stateOf } from '../organisation/state.js';
 import type { Assessment } from './assessment.js';
+import { candidateStates } from './candidate-states.js';
 import { cautionsOf } from './cautions.js';
+import { characterOf } from './character.js';
+import { fundingProfile } from './funding-profile.js';
+import { furtherFindings } from './further-findings.js';
+import { missingOf } from './missing.js';
 import { verdictOf } from './verdict.js';
-import { wouldChange } from './would-change.js';
+import { hangsOnSource, wouldChange } from './would-change.js';
 
-export interface AssessOptions {
+export interface AssessOptions extends ReadingSettings {
   /** The state to measure the tie to. Default: the organisation's own (for `HK` and `MO`: `CN`). */
   readonly state?: string;
   /**
@@ -20,6 +26,11 @@ export interface AssessOptions {
    * used. Default: the model's day, or the newest date in the record when that is later.
    */
   readonly asOf?: string;
+  /**
+   * The share of the list that you believe to stand on the state's side, between 0 and 1. Default: the share among the
+   * training organisations.
+   */
+  readonly baseRate?: number;
 }
 
 /**
@@ -27,13 +38,14 @@ export interface AssessOptions {
  * same result.
  */
 export function assessWith(
-  model: AffiliationModel,
+  trained: AffiliationModel,
   organisation: Organisation,
   options: AssessOptions = {},
 ): Assessment {
+  const model = options.baseRate === undefined ? trained : withBaseRate(trained, options.baseRate);
   const state = stateOf(options.state ?? organisation.country);
   const asOf = options.asOf ?? latest(model.asOf, organisation.evidence);
-  const reading = readEvidence(organisation, state, yearsOf(asOf));
+  const reading = readEvidence(organisation, state, yearsOf(asOf), options);
   const result = score(reading.findings, model);
   const verdict = verdictOf(reading.findings, result, model);
   const weighed = result.contributions.map(({ finding, contribution }) => ({
@@ -48,6 +60,7 @@ export function assessWith(
     state,
     asOf,
     ...verdict,
+    baseRate: model.baseRate,
     logOdds: { base: result.base, total: result.logOdds },
     indicators: indicatorResults(result.contributions),
     evidenceFor: weighed
@@ -60,8 +73,12 @@ export function assessWith(
     coverage: coverageOf(reading, used),
     period: periodOf(used),
     wouldChange: wouldChange(result, verdict.band, model),
-    missing: missingOf(reading),
-    cautions: cautionsOf({ reading, used, score: result, asOf, verdict }),
+    hangsOnSource: hangsOnSource(result, verdict.band, (index) => organisation.evidence[index]!.source!.url, model),
+    furtherFindings: furtherFindings(reading.findings, verdict.band, model),
+    missing: missingOf(reading.findings, model),
+    fundingProfile: fundingProfile(organisation, state),
+    character: verdict.band.startsWith('state-') ? characterOf(aboutState(organisation, state)) : null,
+    cautions: cautionsOf({ reading, used, score: result, asOf, verdict, model }),
     replies: organisation.replies ?? [],
     model: { id: model.id, version: model.version, digest: model.digest },
   };
@@ -105,9 +122,21 @@ function periodOf(used: readonly Evidence[]): Assessment['period'] {
   return { from: years[0]!, to: years.at(-1)! };
 }
 
-function missingOf(reading: EvidenceReading): Assessment['missing'] {
-  const known = new Set(reading.findings.map((finding) => finding.indicator));
-  return indicators
-    .filter((indicator) => !known.has(indicator.id))
-    .map(({ id, question, whereToLook }) => ({ indicator: id, question, whereToLook }));
+function aboutState(organisation: Organisation, state: string): Evidence[] {
+  return organisation.evidence.filter(
+    (item) => item.source !== undefined && stateOf(item.state ?? organisation.country) === state,
+  );
+}
+
+/** One assessment for each state to which the organisation may be tied, its own first; or for `options.state` alone. */
+export function assessCandidatesWith(
+  model: AffiliationModel,
+  organisation: Organisation,
+  options: AssessOptions = {},
+): Assessment[] {
+  if (options.state !== undefined) return [assessWith(model, organisation, options)];
+  const asOf = options.asOf ?? latest(model.asOf, organisation.evidence);
+  return candidateStates(organisation, yearsOf(asOf), options).map((state) =>
+    assessWith(model, organisation, { ...options, state }),
+  );
 }

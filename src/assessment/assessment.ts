@@ -4,6 +4,7 @@ import { band } from '../model/affiliation-model.js';
 import { partialDate } from '../organisation/partial-date.js';
 import { replySchema } from '../organisation/reply.js';
 import { stateCode } from '../organisation/state.js';
+import { fundingProfileSchema } from './funding-profile.js';
 
 const probability = z.number().min(0).max(1);
 const position = z.int().nonnegative();
@@ -40,6 +41,8 @@ export const assessmentSchema = z.strictObject({
   asOf: partialDate,
   /** Probability that it stands on the state's side; null with too little evidence. */
   probability: probability.nullable(),
+  /** The share of the state's side that the probability assumes before any evidence. */
+  baseRate: probability,
   /** 95 % interval of the probability; null with it. */
   interval: z.tuple([probability, probability]).nullable(),
   band,
@@ -60,8 +63,29 @@ export const assessmentSchema = z.strictObject({
   wouldChange: z.array(
     z.strictObject({ index: position, reason: z.string(), probability: probability.nullable(), band }),
   ),
-  /** What is not known, as questions. */
-  missing: z.array(z.strictObject({ indicator: indicatorId, question: z.string(), whereToLook: z.string() })),
+  /** Sources without which the band would be another. */
+  hangsOnSource: z.array(z.strictObject({ url: z.string(), probability: probability.nullable(), band })),
+  /** The smallest sets of further findings that would change the band, one in each direction where there is one. */
+  furtherFindings: z.array(
+    z.strictObject({
+      towards: z.enum(['state', 'independence']),
+      band,
+      findings: z.array(z.strictObject({ feature: z.string(), meaning: z.string() })),
+    }),
+  ),
+  /** What is not known, as questions; first what could tell most (`couldTell`: log-odds, of either sign). */
+  missing: z.array(
+    z.strictObject({
+      indicator: indicatorId,
+      couldTell: z.number().nonnegative(),
+      question: z.string(),
+      whereToLook: z.string(),
+    }),
+  ),
+  /** Who pays, kept apart by direction; null when nothing is recorded. */
+  fundingProfile: fundingProfileSchema.nullable(),
+  /** What kind of tie the evidence shows, in words; null where there is none or the evidence does not tell. */
+  character: z.string().nullable(),
   cautions: z.array(z.string()),
   /** What the organisation or others say against the record, unchanged (R12). */
   replies: z.array(replySchema),

@@ -1,8 +1,9 @@
 import type { Evidence } from '../evidence/evidence.js';
 import type { EvidenceReading } from '../evidence/reading.js';
+import type { AffiliationModel } from '../model/affiliation-model.js';
 import type { Score } from '../model/score.js';
 import { yearsOf } from '../organisation/partial-date.js';
-import type { Verdict } from './verdict.js';
+import { declinedBy, type Verdict } from './verdict.js';
 
 interface Circumstances {
   readonly reading: EvidenceReading;
@@ -11,16 +12,23 @@ interface Circumstances {
   readonly score: Score;
   readonly asOf: string;
   readonly verdict: Verdict;
+  readonly model: AffiliationModel;
 }
 
 /** Facts older than this many years describe what an organisation was. */
 const old = 10;
 
 /** What a reader must know before relying on a result. */
-export function cautionsOf({ reading, used, score, asOf, verdict }: Circumstances): string[] {
+export function cautionsOf({ reading, used, score, asOf, verdict, model }: Circumstances): string[] {
   const cautions: string[] = [];
   if (verdict.band === 'insufficient-evidence') {
     cautions.push('Too little is known for an answer. That is not a sign of anything: nothing found is not evidence.');
+    const rule = declinedBy(reading.findings.length, score.logOdds, model);
+    if (rule !== undefined) {
+      cautions.push(
+        `Of results that rest on ${rule.findings} ${rule.findings === 1 ? 'item' : 'items'} and lie this near to even odds, ${Math.round(100 * rule.wrong)} % leaned to the wrong side in training.`,
+      );
+    }
   }
   for (const { why } of score.ceilings) cautions.push(`A ceiling held back part of the score. ${why}`);
   const sources = new Set(used.map((item) => item.source?.url));

@@ -1,16 +1,18 @@
 import shipped from '../../models/affiliation.json' with { type: 'json' };
 import { type AffiliationModel, affiliationModelSchema } from '../model/affiliation-model.js';
 import type { Organisation } from '../organisation/organisation.js';
-import { type AssessOptions, assessWith } from './assess.js';
+import { type AssessOptions, assessCandidatesWith, assessWith } from './assess.js';
 import type { Assessment } from './assessment.js';
 
 /** The model that ships with the library. */
-export const affiliationModel = shipped as AffiliationModel;
+export const affiliationModel = shipped as unknown as AffiliationModel;
 
 /** Assesses with one model. */
 export interface Classifier {
   readonly model: AffiliationModel;
   assess(organisation: Organisation, options?: AssessOptions): Assessment;
+  /** One assessment for each state to which the organisation may be tied, its own first. */
+  assessCandidates(organisation: Organisation, options?: AssessOptions): Assessment[];
 }
 
 /**
@@ -20,7 +22,11 @@ export interface Classifier {
  */
 export function createClassifier(options: { model?: AffiliationModel } = {}): Classifier {
   const model = options.model === undefined ? affiliationModel : affiliationModelSchema.parse(options.model);
-  return { model, assess: (organisation, assessOptions) => assessWith(model, organisation, assessOptions) };
+  return {
+    model,
+    assess: (organisation, assessOptions) => assessWith(model, organisation, assessOptions),
+    assessCandidates: (organisation, assessOptions) => assessCandidatesWith(model, organisation, assessOptions),
+  };
 }
 
 /**
@@ -30,4 +36,12 @@ export function createClassifier(options: { model?: AffiliationModel } = {}): Cl
  */
 export function assess(organisation: Organisation, options?: AssessOptions): Assessment {
   return assessWith(affiliationModel, organisation, options);
+}
+
+/**
+ * One assessment for each state to which the evidence ties the organisation, its own first: for fronts that are registered
+ * abroad and bodies that another state pays.
+ */
+export function assessCandidates(organisation: Organisation, options?: AssessOptions): Assessment[] {
+  return assessCandidatesWith(affiliationModel, organisation, options);
 }

@@ -9,7 +9,7 @@ export type Verdict = Pick<Assessment, 'probability' | 'interval' | 'band'>;
 
 /** Probability, interval and band, or the answer that too little is known (R2). */
 export function verdictOf(findings: readonly Finding[], result: Score, model: AffiliationModel): Verdict {
-  if (isTooLittle(findings.length, result.logOdds, model)) {
+  if (findings.length === 0 || declinedBy(findings.length, result.logOdds, model) !== undefined) {
     return { probability: null, interval: null, band: 'insufficient-evidence' };
   }
   return {
@@ -19,8 +19,11 @@ export function verdictOf(findings: readonly Finding[], result: Score, model: Af
   };
 }
 
-/** Whether results like this one turned out wrong too often in training to be told. */
-function isTooLittle(findings: number, logOdds: number, model: AffiliationModel): boolean {
-  if (findings === 0) return true;
-  return model.abstention.some((rule) => rule.findings === findings && Math.abs(logOdds) < rule.within);
+/** The rule by which a result is declined: results like it turned out wrong too often in training to be told. */
+export function declinedBy(
+  findings: number,
+  logOdds: number,
+  model: AffiliationModel,
+): AffiliationModel['abstention'][number] | undefined {
+  return model.abstention.find((rule) => rule.findings === findings && Math.abs(logOdds) < rule.within);
 }

@@ -19,3 +19,19 @@ export function wouldChange(result: Score, band: Band, model: AffiliationModel):
       return [{ index: finding.index, reason: finding.reason, probability: without.probability, band: without.band }];
     });
 }
+
+/** The sources on which the band hangs: what the answer would be without everything that was read there. */
+export function hangsOnSource(
+  result: Score,
+  band: Band,
+  urlOf: (index: number) => string,
+  model: AffiliationModel,
+): Assessment['hangsOnSource'] {
+  const findings = result.contributions.map(({ finding }) => finding);
+  const urls = [...new Set(findings.map(({ index }) => urlOf(index)))].slice(0, tried);
+  return urls.flatMap((url) => {
+    const others = findings.filter(({ index }) => urlOf(index) !== url);
+    const without = verdictOf(others, score(others, model), model);
+    return without.band === band ? [] : [{ url, probability: without.probability, band: without.band }];
+  });
+}

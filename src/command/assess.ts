@@ -2,15 +2,16 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Assessment } from '../assessment/assessment.js';
 import { createClassifier } from '../assessment/classifier.js';
+import type { SourceWeights } from '../evidence/source-quality.js';
 import { organisationSchema } from '../organisation/organisation.js';
 import { partialDate } from '../organisation/partial-date.js';
 import { stateCode } from '../organisation/state.js';
 import { csvHeader, csvRow } from '../reports/assessment-csv.js';
-import { tableBlock, tableFoot, tableHead } from '../reports/assessment-table.js';
+import { asideLine, isAside, tableBlock, tableFoot, tableHead } from '../reports/assessment-table.js';
 import { terminalStyle } from '../reports/terminal-style.js';
 import { Intake } from './intake.js';
 import { loadModel } from './load-model.js';
-import { checked } from './option-values.js';
+import { betweenZeroAndOne, checked, sourceWeight } from './option-values.js';
 import { fileOutput, type Output, standardOutput } from './streams.js';
 
 interface Options {
@@ -18,6 +19,8 @@ interface Options {
   readonly out?: string;
   readonly state?: string;
   readonly asOf?: string;
+  readonly baseRate?: number;
+  readonly sourceWeight?: Partial<SourceWeights>;
   readonly model?: string;
 }
 
@@ -25,7 +28,9 @@ export function addAssess(program: Command): void {
   program
     .command('assess')
     .summary('say how strongly the evidence ties each organisation to a state, and why')
-    .description('Reads organisations (JSON Lines or JSON) and writes one assessment for each, in the same order.')
+    .description(
+      'Reads organisations (JSON Lines or JSON) and writes assessments in the same order: for each organisation one against its own state, then one for every other state to which its evidence ties it.',
+    )
     .argument('<file...>', 'files of organisations; - is standard input')
     .addOption(
       new Option('-f, --format <format>', 'form of the results (default: by the ending of --out, else table)').choices([
@@ -36,8 +41,18 @@ export function addAssess(program: Command): void {
       ]),
     )
     .option('-o, --out <file>', 'write to a file instead of standard output')
-    .option('--state <code>', "measure the tie to this state instead of each organisation's own", checked(stateCode))
+    .option('--state <code>', 'measure the tie to this state only', checked(stateCode))
     .option('--as-of <date>', 'ask as of this day: YYYY, YYYY-MM or YYYY-MM-DD', checked(partialDate))
+    .option(
+      '--base-rate <share>',
+      "the share of the list that you believe to stand on the state's side, such as 0.1 (default: that of the training data)",
+      betweenZeroAndOne,
+    )
+    .option(
+      '--source-weight <kind=factor>',
+      'trust a kind of source more or less, such as advocacy=0.5; may be given several times',
+      sourceWeight,
+    )
     .option('--model <file>', 'use this model instead of the shipped one')
     .addHelpText(
       'after',
@@ -61,9 +76,11 @@ async function assessFiles(files: readonly string[], options: Options): Promise<
   const settings = {
     ...(options.state !== undefined && { state: options.state }),
     ...(options.asOf !== undefined && { asOf: options.asOf }),
+    ...(options.baseRate !== undefined && { baseRate: options.baseRate }),
+    ...(options.sourceWeight !== undefined && { sourceWeights: options.sourceWeight }),
   };
   async function* assessments(): AsyncGenerator<Assessment> {
-    for await (const organisation of intake.records()) yield classifier.assess(organisation, settings);
+    for await (const organisation of intake.records()) yield* classifier.assessCandidates(organisation, settings);
   }
   try {
     await writers[options.format ?? formatOf(options.out)](assessments(), output);
@@ -99,12 +116,15 @@ const writers = {
   async table(assessments: AsyncIterable<Assessment>, output: Output): Promise<void> {
     const style = terminalStyle(process.stdout);
     const width = Math.min(120, Math.max(72, process.stdout.columns ?? 100));
-    const bands: Pick<Assessment, 'band'>[] = [];
+    const told: Pick<Assessment, 'band' | 'probability' | 'baseRate'>[] = [];
     for await (const assessment of assessments) {
-      if (bands.length === 0) await output.write(`${tableHead(style)}\n`);
-      bands.push({ band: assessment.band });
-      await output.write(`${tableBlock(assessment, width, style)}\n`);
+      await output.write(told.length === 0 ? `${tableHead(style)}\n` : '');
+      const { band, probability, baseRate } = assessment;
+      told.push({ band, probability, baseRate });
+      await output.write(
+        isAside(assessment) ? asideLine(assessment, style) : `\n${tableBlock(assessment, width, style)}`,
+      );
     }
-    if (bands.length > 0) await output.write(tableFoot(bands, style));
+    if (told.length > 0) await output.write(`\n${tableFoot(told, style)}`);
   },
 };

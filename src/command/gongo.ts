@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { addAssess } from './assess.js';
+import { addCompare } from './compare.js';
 import { addEvaluate } from './evaluate.js';
 import { exitStatus, UsageError } from './exit-status.js';
 import { addTemplate } from './template.js';
@@ -20,6 +21,7 @@ addAssess(program);
 addValidate(program);
 addTemplate(program);
 addEvaluate(program);
+addCompare(program);
 addTrain(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,10 +1,13 @@
 import { type Feature, type IndicatorId, indicators, type Kind } from '../indicators/index.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { yearsOf } from '../organisation/partial-date.js';
+import type { SourceQuality } from '../organisation/source.js';
 import { stateOf } from '../organisation/state.js';
 import { factKey } from './duplicates.js';
 import type { Evidence, EvidenceKind } from './evidence.js';
 import { fading } from './fading.js';
+import { type LegalBaseline, legalBaselineOf, legalBaselines } from './legal-baseline.js';
+import { qualityOf, type SourceWeights, sourceWeights } from './source-quality.js';
 
 /** What one item of evidence says about the tie to the candidate state. */
 export interface Finding {
@@ -12,10 +15,19 @@ export interface Finding {
   readonly index: number;
   readonly indicator: IndicatorId;
   readonly feature: Feature;
-  /** 0..1: how clear a case it is, age considered. */
+  /** How clear a case it is, age and source considered; 0..1 with the shipped source weights. */
   readonly strength: number;
+  readonly quality: SourceQuality;
   /** The finding in words, with its time. */
   readonly reason: string;
+}
+
+/** What users may change about reading. */
+export interface ReadingSettings {
+  /** What law imposes on everyone. Default: the shipped table; an empty list switches it off. */
+  readonly legalBaselines?: readonly LegalBaseline[];
+  /** Factors for kinds of sources that replace the shipped ones. */
+  readonly sourceWeights?: Partial<SourceWeights>;
 }
 
 /** An item that carries no weight, and why. */
@@ -55,24 +67,27 @@ export function readEvidence(
   organisation: Pick<Organisation, 'country' | 'evidence'>,
   state: string,
   asOf: number,
+  settings: ReadingSettings = {},
 ): EvidenceReading {
-  const findings: Finding[] = [];
+  const baselines = settings.legalBaselines ?? legalBaselines;
+  const weights = { ...sourceWeights, ...settings.sourceWeights };
+  // What has no source or weight must not work through the context either (R5, R11).
+  const context = {
+    country: organisation.country,
+    evidence: organisation.evidence.filter((item) => item.source !== undefined && item.mandatory !== true),
+  };
+  const parties = new Set(
+    [context.country, ...context.evidence.map((item) => item.state ?? context.country)].map(stateOf),
+  );
+  const told = new Map<string, Finding>();
   const unused: UnusedEvidence[] = [];
-  const told = new Map<string, number>();
   organisation.evidence.forEach((item, index) => {
     const itemState = stateOf(item.state ?? organisation.country);
-    const obstacle = whyUnusable(item, itemState, state, asOf);
+    const obstacle = whyUnusable(item, itemState, state, asOf) ?? imposedBy(item, context, baselines);
     if (obstacle !== undefined) {
       unused.push({ index, reason: obstacle });
       return;
     }
-    const key = factKey(item, itemState);
-    const first = told.get(key);
-    if (first !== undefined) {
-      unused.push({ index, reason: `tells the same fact as item ${first}` });
-      return;
-    }
-    told.set(key, index);
     const reader = readers.get(item.kind)!;
     const reading = reader.kind.read(item);
     if ('unused' in reading) {
@@ -80,21 +95,47 @@ export function readEvidence(
       return;
     }
     const feature = reader.features.get(reading.feature)!;
-    findings.push({
+    const quality = qualityOf(item.source!, feature.pointsTo === 'state' ? state : undefined, parties);
+    const finding: Finding = {
       index,
       indicator: reader.indicator,
       feature,
-      strength: reading.strength * fading(item, asOf, feature.halfLife),
+      strength: reading.strength * fading(item, asOf, feature.halfLife) * weights[quality],
+      quality,
       reason: `${reading.reason}${period(item)}`,
-    });
+    };
+    // One fact from several sources counts once, at the word of the best of them.
+    const key = factKey(item, itemState);
+    const before = told.get(key);
+    if (before === undefined) {
+      told.set(key, finding);
+      return;
+    }
+    const [better, worse] = finding.strength > before.strength ? [finding, before] : [before, finding];
+    told.set(key, better);
+    unused.push({ index: worse.index, reason: `tells the same fact as item ${better.index}` });
   });
-  return { findings, unused };
+  return {
+    findings: [...told.values()].sort((a, b) => a.index - b.index),
+    unused: unused.sort((a, b) => a.index - b.index),
+  };
 }
+
+function imposedBy(
+  item: Evidence,
+  organisation: Pick<Organisation, 'country' | 'evidence'>,
+  rows: readonly LegalBaseline[],
+): string | undefined {
+  const row = legalBaselineOf(item, organisation, rows);
+  return row === undefined ? undefined : `${imposedReason}: ${row.imposes} (${row.law})`;
+}
+
+const imposedReason = 'is imposed by law on every organisation of its kind';
 
 function whyUnusable(item: Evidence, itemState: string, state: string, asOf: number): string | undefined {
   if (item.source === undefined) return 'has no source';
   if (itemState !== state) return `concerns another state (${itemState})`;
-  if (item.mandatory === true) return 'is imposed by law on every organisation of its kind';
+  if (item.mandatory === true) return imposedReason;
   if (item.from !== undefined && yearsOf(item.from) > asOf) return 'began after the day the question is asked';
   return undefined;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { partialDate } from '../organisation/partial-date.js';
+import { sourceQuality } from '../organisation/source.js';
 
 export const band = z.enum(['state-organised', 'state-linked', 'mixed', 'independent', 'insufficient-evidence']);
 
@@ -21,8 +22,11 @@ const weightedFeature = z.strictObject({
 });
 
 const ceiling = z.strictObject({
-  indicators: z.array(z.string()).min(1),
-  /** What these indicators together can raise the probability to when nothing else is known. */
+  /** Holds for what these indicators add together ... */
+  indicators: z.array(z.string()).min(1).optional(),
+  /** ... or for everything that ties to the state, when all of it comes from sources of this kind. */
+  onlySources: sourceQuality.optional(),
+  /** What they can raise the probability to when nothing else is known. */
   atMost: probability,
   why: z.string(),
 });
@@ -73,9 +77,7 @@ export const affiliationModelSchema = z.strictObject({
    * With this many findings, log-odds nearer to even odds than `within` are declined as `insufficient-evidence`: of the
    * training organisations in that place, the part `wrong` stood on the other side.
    */
-  abstention: z.array(
-    z.strictObject({ findings: z.int().nonnegative(), within: z.number(), wrong: probability.nullable() }),
-  ),
+  abstention: z.array(z.strictObject({ findings: z.int().nonnegative(), within: z.number(), wrong: probability })),
 });
 
 export type AffiliationModel = z.infer<typeof affiliationModelSchema>;

@@ -39,8 +39,11 @@ function weigh(findings: readonly Finding[], model: AffiliationModel): { rows: R
     return value === undefined ? [] : [{ feature, value, contribution: feature.weight * value.value }];
   });
   const ceilings = model.ceilings.filter((ceiling) => {
-    const held = rows.filter(
-      (row) => row.contribution > 0 && ceiling.indicators.includes(row.value.findings[0]!.indicator),
+    const ties = rows.filter((row) => row.contribution > 0);
+    const alone = ties.every((row) => row.value.findings.every((finding) => finding.quality === ceiling.onlySources));
+    if (ceiling.onlySources !== undefined && !alone) return false;
+    const held = ties.filter(
+      (row) => ceiling.indicators === undefined || ceiling.indicators.includes(row.value.findings[0]!.indicator),
     );
     const sum = held.reduce((total, row) => total + row.contribution, 0);
     const room = Math.max(0, logOddsOf(ceiling.atMost) - model.intercept);

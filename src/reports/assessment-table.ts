@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import type { Assessment } from '../assessment/assessment.js';
 import { indicators } from '../indicators/index.js';
 import type { Band } from '../model/affiliation-model.js';
+import { stateOf } from '../organisation/state.js';
 import { printable } from './printable.js';
 import type { TerminalStyle } from './terminal-style.js';
 
@@ -34,6 +35,15 @@ export function tableBlock(assessment: Assessment, width: number, style: Termina
   return `${lines.join('\n')}\n`;
 }
 
+/** Whether a result is about another state than the organisation's own and says that too little is known: no block of its own. */
+export function isAside({ organisation, state, band }: Assessment): boolean {
+  return band === 'insufficient-evidence' && state !== stateOf(organisation.country);
+}
+
+export function asideLine({ state }: Assessment, style: TerminalStyle): string {
+  return style.dim(`  also asked about ${state}: too little is known\n`);
+}
+
 /** What stands above the table. */
 export function tableHead(style: TerminalStyle): string {
   return style.dim(
@@ -42,15 +52,25 @@ export function tableHead(style: TerminalStyle): string {
   );
 }
 
-/** Results by band, and what the list is not fit for. */
-export function tableFoot(assessments: readonly Pick<Assessment, 'band'>[], style: TerminalStyle): string {
+/** Results by band, how many false positives to expect among them (R14), and what the list is not fit for. */
+export function tableFoot(
+  assessments: readonly Pick<Assessment, 'band' | 'probability' | 'baseRate'>[],
+  style: TerminalStyle,
+): string {
   const bands: Band[] = ['state-organised', 'state-linked', 'mixed', 'independent', 'insufficient-evidence'];
   const counts = bands
     .map((band) => [band, assessments.filter((assessment) => assessment.band === band).length] as const)
     .filter(([, number]) => number > 0)
     .map(([band, number]) => `${number} ${band}`);
+  const flagged = assessments.filter((assessment) => assessment.band.startsWith('state-'));
+  const mistaken = flagged.reduce((sum, assessment) => sum + 1 - (assessment.probability ?? 0), 0);
+  const expected =
+    flagged.length === 0
+      ? ''
+      : `Of the ${flagged.length} in a state band, ${mistaken < 0.05 ? 'fewer than 0.1' : `about ${mistaken.toFixed(1)}`} can be expected to be independent, if the share of the state's side is ${Math.round(100 * flagged[0]!.baseRate)} % as assumed (--base-rate).\n`;
   return (
     `${count(assessments.length, 'assessment')}: ${counts.join(', ')}\n` +
+    expected +
     style.dim(
       'A result is a reason to look closer, not a verdict: read its evidence, and ask the organisation, before you rely on it.\n',
     )

@@ -82,7 +82,7 @@ export function fitModel(training: TrainingSet): UnsealedModel {
     intercept: weighted.reduce((sum, feature) => sum - feature.weight * feature.mean, fit.intercept),
     features: weighted,
     covariance: sandwich(jacobian, once),
-    ceilings: recipe.ceilings,
+    ceilings: recipe.ceilings as AffiliationModel['ceilings'],
     bands: recipe.bands as AffiliationModel['bands'],
     baseRate: stateSide / organisations.length,
     unseen: { inward: 0, outward: 0 },

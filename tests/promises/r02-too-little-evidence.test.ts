@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/index.js';
 import { organisationWith, realRecords } from '../real-records.js';
 
+const excuses = new Set(['legal-form', 'link']);
+
 describe('R2: too little evidence is a first-class answer', () => {
   it('an empty record is insufficient evidence, with null probability and null indicators, and is told what to find out', () => {
     const result = assess(organisationWith());
@@ -38,6 +40,9 @@ describe('R2: too little evidence is a first-class answer', () => {
         const towardsIndependence = whole.evidenceAgainst.some((item) => item.index === index);
         if (towardsState) expect(without.logOdds.total).toBeLessThanOrEqual(whole.logOdds.total + 1e-12);
         else if (towardsIndependence) expect(without.logOdds.total).toBeGreaterThanOrEqual(whole.logOdds.total - 1e-12);
+        else if (excuses.has(record.evidence[index]!.kind))
+          // A legal form or a membership without weight may be what brings a record under a law that excuses ties.
+          expect(without.logOdds.total).toBeGreaterThanOrEqual(whole.logOdds.total - 1e-12);
         else expect(without.logOdds.total).toBeCloseTo(whole.logOdds.total, 12);
       }),
       { numRuns: 2000 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess, type Organisation } from '../../src/index.js';
+import { assess, legalBaselines, type Organisation } from '../../src/index.js';
 import { realRecords } from '../real-records.js';
 
 // Territories that act for another state are left out: renaming them would tear a territory from its state.
@@ -20,7 +20,7 @@ function renamed(record: Organisation, map: ReadonlyMap<string, string>): Organi
 }
 
 describe('R8: the same yardstick for every state', () => {
-  it('renaming the countries of a record and of its evidence changes no number', () => {
+  it('renaming the countries of a record, of its evidence and of their law changes no number', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...records),
@@ -29,7 +29,15 @@ describe('R8: the same yardstick for every state', () => {
           const present = [...new Set([record.country, ...record.evidence.flatMap((item) => item.state ?? [])])];
           const map = new Map(present.map((code, place) => [code, shuffled[place]!]));
           const before = assess(record);
-          const after = assess(renamed(record, map));
+          const lawOf = (country: string) => [...map].find(([, renamedTo]) => renamedTo === country)?.[0] ?? country;
+          const sameLaw = legalBaselines.flatMap((row) => {
+            // The renamed country keeps its law; the one whose code it took must not lend its own.
+            if (row.country === '*') return [row];
+            const to = map.get(row.country);
+            if (to !== undefined) return [{ ...row, country: to }];
+            return lawOf(row.country) === row.country ? [row] : [];
+          });
+          const after = assess(renamed(record, map), { legalBaselines: sameLaw });
           expect(after.probability).toBe(before.probability);
           expect(after.interval).toEqual(before.interval);
           expect(after.band).toBe(before.band);

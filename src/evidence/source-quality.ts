@@ -1,0 +1,62 @@
+import table from '../../models/source-quality.json' with { type: 'json' };
+import type { Source, SourceQuality } from '../organisation/source.js';
+import { stateOf } from '../organisation/state.js';
+
+/** A factor for each kind of source, 0 (counts for nothing) and up. */
+export type SourceWeights = Readonly<Record<SourceQuality, number>>;
+
+/** The weights that ship with the library, `models/source-quality.json`. */
+export const sourceWeights: SourceWeights = table.weights;
+
+interface KnownHost {
+  readonly quality: SourceQuality;
+  /** The state whose body or news agency it is. */
+  readonly state?: string;
+}
+
+const hosts: ReadonlyMap<string, KnownHost> = new Map(
+  table.hosts.map(({ host, quality, state }) => [
+    host,
+    { quality: quality as SourceQuality, ...(state !== undefined && { state }) },
+  ]),
+);
+const governmentLabels = new Set(table.governmentLabels);
+
+/**
+ * What kind of source says this. A record's own `quality` goes first; else the web address tells, where it is known.
+ * Whatever it is otherwise, a body or news agency of a state that has dealings with the organisation is an interested state when
+ * it ties the organisation to *another* state, as governments do with their critics: such a claim weighs little and can never
+ * carry a result alone (R11).
+ *
+ * @param tiesTo - the state that the item ties the organisation to; undefined when it points to independence
+ * @param parties - the states that the record names: the organisation's own and those of its evidence
+ */
+export function qualityOf(source: Source, tiesTo: string | undefined, parties: ReadonlySet<string>): SourceQuality {
+  const known = knownHost(source.url);
+  const speaker = known?.state === undefined ? undefined : stateOf(known.state);
+  if (tiesTo !== undefined && speaker !== undefined && speaker !== tiesTo && parties.has(speaker))
+    return 'interested-state';
+  return source.quality ?? known?.quality ?? 'unknown';
+}
+
+function knownHost(url: string): KnownHost | undefined {
+  const host = hostOf(url);
+  if (host === undefined) return undefined;
+  const labels = host.split('.');
+  for (let start = 0; start < labels.length; start += 1) {
+    const known = hosts.get(labels.slice(start).join('.'));
+    if (known !== undefined) return known;
+  }
+  const country = labels.at(-1)!;
+  const second = labels.at(-2);
+  if (country.length !== 2 || second === undefined || !governmentLabels.has(second)) return undefined;
+  return { quality: 'official-record', state: country === 'uk' ? 'GB' : country.toUpperCase() };
+}
+
+function hostOf(url: string): string | undefined {
+  try {
+    return new URL(url).hostname.toLowerCase().replace(/\.$/, '');
+  } catch {
+    return undefined;
+  }
+}
