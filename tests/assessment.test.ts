@@ -276,3 +276,24 @@ describe('a model of your own', () => {
     expect(() => createClassifier({ model: { ...affiliationModel, bands: 'x' } as never })).toThrow();
   });
 });
+
+describe('evidence read out of documents', () => {
+  const derived = [
+    {
+      kind: 'conduct' as const,
+      conduct: 'attacks-critics' as const,
+      source: { url: 'https://example.org/text' },
+      confidence: 0.5,
+    },
+  ];
+
+  it('is weighed by its confidence, listed as derived, and pointed to after the own items of the record', () => {
+    const record = organisationWith({ kind: 'stance', stance: 'criticises' });
+    const result = assess(record, { derive: () => derived });
+    expect(result.derived).toEqual(derived);
+    expect(result.evidenceFor[0]!.index).toBe(record.evidence.length);
+    const sure = assess(record, { derive: () => [{ ...derived[0]!, confidence: 1 }] });
+    expect(result.evidenceFor[0]!.contribution).toBeLessThan(sure.evidenceFor[0]!.contribution);
+    expect(assess(record).derived).toEqual([]);
+  });
+});

@@ -31,19 +31,22 @@ export interface AssessOptions extends ReadingSettings {
    * training organisations.
    */
   readonly baseRate?: number;
+  /**
+   * Reads the organisation's documents into further evidence about a state. What it returns is weighed after the record's
+   * own items and listed in the result as `derived`. Default: documents are not read.
+   */
+  readonly derive?: (organisation: Organisation, state: string) => Evidence[];
 }
 
 /**
  * Says how strongly the evidence ties an organisation to a state. Pure: the same organisation, options and model give the
  * same result.
  */
-export function assessWith(
-  trained: AffiliationModel,
-  organisation: Organisation,
-  options: AssessOptions = {},
-): Assessment {
+export function assessWith(trained: AffiliationModel, recorded: Organisation, options: AssessOptions = {}): Assessment {
   const model = options.baseRate === undefined ? trained : withBaseRate(trained, options.baseRate);
-  const state = stateOf(options.state ?? organisation.country);
+  const state = stateOf(options.state ?? recorded.country);
+  const derived = options.derive?.(recorded, state) ?? [];
+  const organisation = derived.length === 0 ? recorded : { ...recorded, evidence: [...recorded.evidence, ...derived] };
   const asOf = options.asOf ?? latest(model.asOf, organisation.evidence);
   const reading = readEvidence(organisation, state, yearsOf(asOf), options);
   const result = score(reading.findings, model);
@@ -70,6 +73,7 @@ export function assessWith(
       .filter((item) => item.contribution < 0)
       .sort((a, b) => a.contribution - b.contribution || a.index - b.index),
     unused: [...reading.unused],
+    derived,
     coverage: coverageOf(reading, used),
     period: periodOf(used),
     wouldChange: wouldChange(result, verdict.band, model),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { evidenceSchema } from '../evidence/evidence.js';
 import { indicators } from '../indicators/index.js';
 import { band } from '../model/affiliation-model.js';
 import { partialDate } from '../organisation/partial-date.js';
@@ -55,6 +56,11 @@ export const assessmentSchema = z.strictObject({
   evidenceAgainst: z.array(reasonWithIndicator),
   /** Items that carry no weight, and why. */
   unused: z.array(z.strictObject({ index: position, reason: z.string() })),
+  /**
+   * Evidence that was read out of the organisation's documents for this result. In all lists of this result, an `index` at
+   * or beyond the number of the record's own items points here.
+   */
+  derived: z.array(evidenceSchema),
   /** What the result stands on: indicators with evidence, items that count, and different sources of those. */
   coverage: z.strictObject({ indicators: position, evidence: position, sources: position }),
   /** The first and last year of the evidence that counts; null when none of it is dated. */

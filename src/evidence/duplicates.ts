@@ -1,7 +1,17 @@
 import type { Evidence } from './evidence.js';
 
 /** Fields that say where a fact was read or what the recorder thinks of it, not what the fact is. */
-const notOfTheFact = new Set(['source', 'note', 'confidence', 'start', 'end', 'rule', 'mandatory', 'state']);
+const notOfTheFact = new Set([
+  'source',
+  'note',
+  'confidence',
+  'document',
+  'start',
+  'end',
+  'rule',
+  'mandatory',
+  'state',
+]);
 
 /**
  * A text that two items share exactly when they tell the same fact about the same state. A fact found in two sources

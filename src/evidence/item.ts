@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { partialDate } from '../organisation/partial-date.js';
 import { sourceSchema } from '../organisation/source.js';
 import { stateCode } from '../organisation/state.js';
-import { longText } from '../organisation/text.js';
+import { longText, shortText } from '../organisation/text.js';
 
 const commonFields = {
   /** The state that the fact ties the organisation to, or keeps it away from. Default: the organisation's `country`. */
@@ -17,6 +17,15 @@ const commonFields = {
   what: longText.optional(),
   note: longText.optional(),
   source: sourceSchema.optional(),
+  /** For an item that was read out of a text by rule: how sure the rule is, 0..1. The item weighs by it. Default: 1. */
+  confidence: z.number().min(0).max(1).optional(),
+  /** The `id` of the document it was read out of ... */
+  document: shortText.optional(),
+  /** ... where in its text, in UTF-16 code units: `text.slice(start, end)` ... */
+  start: z.int().nonnegative().optional(),
+  end: z.int().nonnegative().optional(),
+  /** ... and by which rule. */
+  rule: shortText.optional(),
 };
 
 /** The schema of one kind of evidence: what every item has, and the fields of its own. */

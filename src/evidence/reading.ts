@@ -15,7 +15,7 @@ export interface Finding {
   readonly index: number;
   readonly indicator: IndicatorId;
   readonly feature: Feature;
-  /** How clear a case it is, age and source considered; 0..1 with the shipped source weights. */
+  /** How clear a case it is, age, source and confidence considered; 0..1 with the shipped source weights. */
   readonly strength: number;
   readonly quality: SourceQuality;
   /** The finding in words, with its time. */
@@ -100,7 +100,7 @@ export function readEvidence(
       index,
       indicator: reader.indicator,
       feature,
-      strength: reading.strength * fading(item, asOf, feature.halfLife) * weights[quality],
+      strength: reading.strength * fading(item, asOf, feature.halfLife) * weights[quality] * (item.confidence ?? 1),
       quality,
       reason: `${reading.reason}${period(item)}`,
     };
