@@ -1,0 +1,116 @@
+import functionWords from '../../models/function-words.json' with { type: 'json' };
+import { characterClass, isWordCharacter } from './characters.js';
+
+/** The languages that texts are read in, as BCP 47 primary tags: the official languages of the United Nations. */
+export const languages = ['en', 'fr', 'es', 'ru', 'ar', 'zh'] as const;
+
+export type Language = (typeof languages)[number];
+
+/** Characters looked at: more of the same text changes no answer. */
+const sampleLength = 8_000;
+
+/**
+ * The language of a text, or `null` when it is none of the six or too little text tells.
+ *
+ * Script decides first; letters that only one language of a script uses, and function words, decide among the languages
+ * that share it. Languages that are not read are recognised too (Portuguese, Ukrainian, Persian, Japanese ...), so that
+ * they are not mistaken for their neighbours.
+ *
+ * @param given - a BCP 47 tag that the caller knows; it wins, and `null` comes back when it names no language that is read
+ */
+export function languageOf(text: string, given?: string): Language | null {
+  if (given !== undefined) return supported(given.toLowerCase().split(/[-_]/, 1)[0]!);
+  const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text;
+  switch (mainScript(sample)) {
+    case 'han':
+      return 'zh';
+    case 'arabic':
+      return likeliest(sample, 'arabic');
+    case 'cyrillic':
+      return likeliest(sample, 'cyrillic');
+    case 'latin':
+      return likeliest(sample, 'latin');
+    default:
+      return null;
+  }
+}
+
+function supported(tag: string): Language | null {
+  return (languages as readonly string[]).includes(tag) ? (tag as Language) : null;
+}
+
+type Script = keyof typeof functionWords;
+
+function mainScript(text: string): Script | 'han' | undefined {
+  let han = 0;
+  let kana = 0;
+  let arabic = 0;
+  let cyrillic = 0;
+  let latin = 0;
+  let other = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isWordCharacter(code)) continue;
+    if (characterClass[code] === 2) han += 1;
+    else if (code >= 0x3040 && code <= 0x30ff) kana += 1;
+    else if ((code >= 0x600 && code <= 0x6ff) || (code >= 0xfb50 && code <= 0xfeff)) arabic += 1;
+    else if (code >= 0x400 && code <= 0x52f) cyrillic += 1;
+    else if ((code >= 0x41 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff)) latin += 1;
+    else if (code > 0x24f) other += 1;
+  }
+  if (kana * 10 > han + kana && kana > 0) return undefined;
+  // One Han character carries about as much as three letters.
+  const scores: [Script | 'han' | undefined, number][] = [
+    ['latin', latin],
+    ['han', han * 3],
+    ['arabic', arabic],
+    ['cyrillic', cyrillic],
+    [undefined, other],
+  ];
+  const [script, score] = scores.reduce((best, one) => (one[1] > best[1] ? one : best));
+  return score === 0 ? undefined : script;
+}
+
+interface Evidence {
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  readonly letters: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Function words and tell-tale letters of a script, each with the languages that it speaks for. */
+const evidence: ReadonlyMap<Script, Evidence> = new Map(
+  (Object.keys(functionWords) as Script[]).map((script) => {
+    const words = new Map<string, string[]>();
+    const letters = new Map<string, string[]>();
+    for (const [tag, row] of Object.entries(functionWords[script])) {
+      for (const word of row.words.split(' ')) words.set(word, [...(words.get(word) ?? []), tag]);
+      for (const letter of row.letters) letters.set(letter, [...(letters.get(letter) ?? []), tag]);
+    }
+    return [script, { words, letters }];
+  }),
+);
+
+function likeliest(text: string, script: Script): Language | null {
+  const { words, letters } = evidence.get(script)!;
+  const points = new Map<string, number>();
+  const give = (tags: readonly string[] | undefined, amount: number) => {
+    for (const tag of tags ?? []) points.set(tag, (points.get(tag) ?? 0) + amount / tags!.length);
+  };
+  const lower = text.toLowerCase();
+  let start = -1;
+  for (let at = 0; at <= lower.length; at += 1) {
+    const inside = at < lower.length && isWordCharacter(lower.charCodeAt(at));
+    if (inside) {
+      if (start === -1) start = at;
+      const tags = letters.get(lower[at]!);
+      if (tags !== undefined) give(tags, 0.7);
+    } else if (start !== -1) {
+      give(words.get(lower.slice(start, at)), 1);
+      start = -1;
+    }
+  }
+  const ranked = [...points].sort((a, b) => b[1] - a[1]);
+  const best = ranked[0];
+  // Without a word or letter that tells, the script's own language among the six is the fair guess, if it has only one.
+  if (best === undefined) return script === 'arabic' ? 'ar' : script === 'cyrillic' ? 'ru' : null;
+  return supported(best[0]);
+}

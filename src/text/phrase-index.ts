@@ -1,0 +1,168 @@
+import { characterClass } from './characters.js';
+import type { Language } from './language.js';
+import { simplifiedCharacter } from './traditional-chinese.js';
+import { unaccentedWordForm, wordForm } from './word-form.js';
+
+/** The words of a text as numbers, with their places in it. A Han character is a word. */
+export interface Tokens {
+  readonly length: number;
+  /** The number of each word's form in the index, or 0 when no phrase has that word. */
+  readonly ids: Int32Array;
+  /** Offsets into the text in UTF-16 code units. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** An occurrence of a phrase: the words `first` to `last` (included) of the tokens. */
+export interface PhraseMatch<Value> {
+  readonly value: Value;
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Node<Value> {
+  children: Map<number, Node<Value>> | undefined;
+  values: Value[] | undefined;
+}
+
+/** Words remembered with their numbers, each language. Bounded, so that a hostile text cannot fill the memory. */
+const rememberedWords = 200_000;
+
+/**
+ * Phrases of many languages, found in running text in time linear in the text, however many phrases there are: a trie over
+ * the numbers of word forms (for Chinese, of simplified characters).
+ */
+export class PhraseIndex<Value> {
+  private readonly forms = new Map<string, number>();
+  private readonly characters = new Int32Array(0x10000);
+  private readonly roots = new Map<Language, Node<Value>>();
+  private readonly remembered = new Map<Language, Map<string, number>>();
+
+  /** Adds a phrase. White space and punctuation only part its words. */
+  add(phrase: string, language: Language, value: Value): void {
+    const spellings = [wordForm, unaccentedWordForm].map((form) => this.numbersOf(phrase, language, form));
+    const [usual, unaccented] = spellings as [number[], number[]];
+    if (usual.length === 0) return;
+    this.insert(usual, language, value);
+    if (unaccented.some((number, at) => number !== usual[at])) this.insert(unaccented, language, value);
+  }
+
+  private insert(numbers: readonly number[], language: Language, value: Value): void {
+    let node = this.roots.get(language) ?? emptyNode<Value>();
+    this.roots.set(language, node);
+    for (const number of numbers) {
+      node.children ??= new Map();
+      const next = node.children.get(number) ?? emptyNode<Value>();
+      node.children.set(number, next);
+      node = next;
+    }
+    node.values ??= [];
+    if (!node.values.includes(value)) node.values.push(value);
+  }
+
+  private numbersOf(phrase: string, language: Language, form: typeof wordForm): number[] {
+    const numbers: number[] = [];
+    const number = (key: string): number => {
+      const known = this.forms.get(key) ?? this.forms.size + 1;
+      this.forms.set(key, known);
+      return known;
+    };
+    for (let at = 0; at < phrase.length; ) {
+      const kind = characterClass[phrase.charCodeAt(at)];
+      let end = at + 1;
+      if (kind === 2) {
+        const code = simplifiedCharacter(phrase.charCodeAt(at));
+        const known = number(String.fromCharCode(code));
+        this.characters[code] = known;
+        numbers.push(known);
+      } else if (kind === 1) {
+        while (end < phrase.length && characterClass[phrase.charCodeAt(end)] === 1) end += 1;
+        numbers.push(number(form(phrase.slice(at, end), language)));
+      }
+      at = end;
+    }
+    return numbers;
+  }
+
+  /** The words of a text. What was added to the index afterwards is not found by them. */
+  tokens(text: string, language: Language): Tokens {
+    let capacity = 64 + (text.length >> 2);
+    let ids = new Int32Array(capacity);
+    let starts = new Int32Array(capacity);
+    let ends = new Int32Array(capacity);
+    const words = this.wordsOf(language);
+    let length = 0;
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      const kind = characterClass[code];
+      let end = at + 1;
+      if (kind === 0) {
+        at = end;
+        continue;
+      }
+      let id: number;
+      if (kind === 2) {
+        id = this.characters[code]! || this.characters[simplifiedCharacter(code)]!;
+      } else {
+        while (end < text.length && characterClass[text.charCodeAt(end)] === 1) end += 1;
+        const word = text.slice(at, end);
+        const known = words.get(word);
+        id = known === undefined ? this.remember(word, language, words) : known;
+      }
+      if (length === capacity) {
+        capacity *= 2;
+        ids = grown(ids, capacity);
+        starts = grown(starts, capacity);
+        ends = grown(ends, capacity);
+      }
+      ids[length] = id;
+      starts[length] = at;
+      ends[length] = end;
+      length += 1;
+      at = end;
+    }
+    return { length, ids, starts, ends };
+  }
+
+  private wordsOf(language: Language): Map<string, number> {
+    const words = this.remembered.get(language) ?? new Map<string, number>();
+    this.remembered.set(language, words);
+    return words;
+  }
+
+  private remember(word: string, language: Language, words: Map<string, number>): number {
+    const id = this.forms.get(wordForm(word, language)) ?? 0;
+    if (words.size >= rememberedWords) words.clear();
+    // A slice keeps its whole text alive; the copy does not.
+    words.set(word.length < 13 ? word : structuredClone(word), id);
+    return id;
+  }
+
+  /** Every phrase of a language that occurs, in the order of its first word; phrases may overlap. */
+  matches(tokens: Tokens, language: Language): PhraseMatch<Value>[] {
+    const found: PhraseMatch<Value>[] = [];
+    const root = this.roots.get(language)?.children;
+    if (root === undefined) return found;
+    const { ids, length } = tokens;
+    for (let first = 0; first < length; first += 1) {
+      const id = ids[first]!;
+      let node = id === 0 ? undefined : root.get(id);
+      for (let last = first; node !== undefined; ) {
+        if (node.values !== undefined) for (const value of node.values) found.push({ value, first, last });
+        last += 1;
+        node = last < length ? node.children?.get(ids[last]!) : undefined;
+      }
+    }
+    return found;
+  }
+}
+
+function emptyNode<Value>(): Node<Value> {
+  return { children: undefined, values: undefined };
+}
+
+function grown(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(capacity);
+  larger.set(array);
+  return larger;
+}
