@@ -1,0 +1,74 @@
+import type { SentenceReading } from './reading.js';
+import { type CueKind, cueKinds } from './stance-lexicon.js';
+
+/** What a statement is judged by. All are amounts: 0 when nothing of the kind was found. */
+export const featureIds = [
+  ...cueKinds,
+  /** Praise, achievement or success denied. */
+  'deniedPraise',
+  /** Abuse whose telling is called a lie. */
+  'rejectedAbuse',
+  /** Phrases of the state's side in somebody else's mouth: quoted, reported, so-called. */
+  'foreignVoice',
+  /** The state's talking points in the speaker's own voice ... */
+  'talkingPoint',
+  /** ... and in others'. */
+  'foreignTalkingPoint',
+  /** Talking points of the other states. */
+  'otherTalkingPoint',
+  /** Criticism in sentences that name only other states. */
+  'otherCriticism',
+  'otherPraise',
+  /** Sentences with "our" and "we". */
+  'own',
+] as const;
+
+export type FeatureId = (typeof featureIds)[number];
+
+export type Features = Readonly<Record<FeatureId, number>>;
+
+/** Kinds that speak for the state, and kinds that speak against it. */
+const supporting: ReadonlySet<CueKind> = new Set(['praise', 'welcome', 'achievement', 'defence', 'deflection', 'loyalty']);
+const critical: ReadonlySet<CueKind> = new Set(['concern', 'abuse', 'demand', 'victims', 'fault']);
+
+/** Texts are compared at this length in words; shorter ones are not blown up beyond it. */
+const usualLength = 60;
+
+/** The side that one phrase speaks for, as a feature; sentences about other states count apart. */
+export function featureOf(kind: CueKind, voice: SentenceReading['cues'][number]['voice'], requested: boolean, other: boolean): FeatureId {
+  if (critical.has(kind)) {
+    if (voice === 'rejected') return 'rejectedAbuse';
+    return other ? 'otherCriticism' : kind;
+  }
+  if (!supporting.has(kind)) return kind;
+  if (voice === 'negated') return 'deniedPraise';
+  if (voice !== 'own') return 'foreignVoice';
+  if (other && (kind === 'praise' || kind === 'achievement' || kind === 'welcome' || kind === 'loyalty')) return 'otherPraise';
+  // "We call on the government to guarantee ..." tells no achievement.
+  if (requested && kind === 'achievement') return 'demand';
+  return kind;
+}
+
+/** The amounts of a text about one state: counts, damped, for a text of the usual length. */
+export function featuresOf(sentences: readonly SentenceReading[], state: string | null): Features {
+  const counts = Object.fromEntries(featureIds.map((id) => [id, 0])) as Record<FeatureId, number>;
+  let words = 0;
+  for (const sentence of sentences) {
+    words += sentence.words;
+    const other = isAboutOthers(sentence, state);
+    for (const cue of sentence.cues) counts[featureOf(cue.kind, cue.voice, cue.requested, other)] += 1;
+    for (const point of sentence.talkingPoints) {
+      if (point.state !== state) counts.otherTalkingPoint += 1;
+      else counts[point.voice === 'own' ? 'talkingPoint' : 'foreignTalkingPoint'] += 1;
+    }
+    if (sentence.own) counts.own += 1;
+  }
+  const length = Math.sqrt(Math.max(words, usualLength / 2) / usualLength);
+  for (const id of featureIds) counts[id] = Math.log1p(counts[id] / length);
+  return counts;
+}
+
+/** It names states, and the one asked about is none of them. */
+export function isAboutOthers(sentence: SentenceReading, state: string | null): boolean {
+  return state !== null && sentence.states.length > 0 && !sentence.states.includes(state) && !sentence.own;
+}
