@@ -28,14 +28,26 @@ export type FeatureId = (typeof featureIds)[number];
 export type Features = Readonly<Record<FeatureId, number>>;
 
 /** Kinds that speak for the state, and kinds that speak against it. */
-const supporting: ReadonlySet<CueKind> = new Set(['praise', 'welcome', 'achievement', 'defence', 'deflection', 'loyalty']);
+const supporting: ReadonlySet<CueKind> = new Set([
+  'praise',
+  'welcome',
+  'achievement',
+  'defence',
+  'deflection',
+  'loyalty',
+]);
 const critical: ReadonlySet<CueKind> = new Set(['concern', 'abuse', 'demand', 'victims', 'fault']);
 
 /** Texts are compared at this length in words; shorter ones are not blown up beyond it. */
 const usualLength = 60;
 
 /** The side that one phrase speaks for, as a feature; sentences about other states count apart. */
-export function featureOf(kind: CueKind, voice: SentenceReading['cues'][number]['voice'], requested: boolean, other: boolean): FeatureId {
+export function featureOf(
+  kind: CueKind,
+  voice: SentenceReading['cues'][number]['voice'],
+  requested: boolean,
+  other: boolean,
+): FeatureId {
   if (critical.has(kind)) {
     if (voice === 'rejected') return 'rejectedAbuse';
     return other ? 'otherCriticism' : kind;
@@ -43,7 +55,8 @@ export function featureOf(kind: CueKind, voice: SentenceReading['cues'][number][
   if (!supporting.has(kind)) return kind;
   if (voice === 'negated') return 'deniedPraise';
   if (voice !== 'own') return 'foreignVoice';
-  if (other && (kind === 'praise' || kind === 'achievement' || kind === 'welcome' || kind === 'loyalty')) return 'otherPraise';
+  if (other && (kind === 'praise' || kind === 'achievement' || kind === 'welcome' || kind === 'loyalty'))
+    return 'otherPraise';
   // "We call on the government to guarantee ..." tells no achievement.
   if (requested && kind === 'achievement') return 'demand';
   return kind;

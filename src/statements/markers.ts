@@ -1,8 +1,8 @@
-import { type Language, languages, PhraseIndex } from '../text/index.js';
+import { type Language, PhraseIndex } from '../text/index.js';
 import { phrasesOf } from './phrase-pattern.js';
-import { shippedStateNames, shippedStopList, shippedTalkingPoints } from './shipped.js';
+import { shippedStateLexicon, shippedStopList, shippedTalkingPoints } from './shipped.js';
 import { type ContextRole, type CueKind, contextRoles, cueKinds, stanceLexicons } from './stance-lexicon.js';
-import type { StateNames } from './state-names.js';
+import { type StateForm, type StateLexicon, stateForms } from './state-names.js';
 import type { StopList, TalkingPoints } from './talking-points.js';
 
 /** A pattern of the stance lexicon; its parts must follow one another within a sentence. */
@@ -15,7 +15,7 @@ export interface CuePattern {
 export type Marker =
   | { readonly type: 'cue'; readonly pattern: CuePattern; readonly part: number }
   | { readonly type: 'context'; readonly role: ContextRole }
-  | { readonly type: 'state'; readonly state: string }
+  | ({ readonly type: 'state' } & StateForm)
   | { readonly type: 'talkingPoint'; readonly state: string; readonly id: string }
   | { readonly type: 'prescribed' };
 
@@ -23,13 +23,13 @@ export type Marker =
 export interface Catalogues {
   readonly talkingPoints: readonly TalkingPoints[];
   readonly stopList: StopList;
-  readonly stateNames: readonly StateNames[];
+  readonly states: StateLexicon;
 }
 
 export const shippedCatalogues: Catalogues = {
   talkingPoints: shippedTalkingPoints,
   stopList: shippedStopList,
-  stateNames: shippedStateNames,
+  states: shippedStateLexicon,
 };
 
 const built = new WeakMap<Catalogues, Map<Language, PhraseIndex<Marker>>>();
@@ -58,15 +58,13 @@ function build(language: Language, catalogues: Catalogues): PhraseIndex<Marker> 
   }
   for (const role of contextRoles) {
     const marker: Marker = { type: 'context', role };
-    for (const text of lexicon.context[role]) for (const phrase of phrasesOf(text).flat()) index.add(phrase, language, marker);
+    for (const text of lexicon.context[role])
+      for (const phrase of phrasesOf(text).flat()) index.add(phrase, language, marker);
   }
   const prescribed: Marker = { type: 'prescribed' };
   for (const phrase of catalogues.stopList.phrases[language] ?? []) index.add(phrase, language, prescribed);
-  for (const names of catalogues.stateNames) {
-    const marker: Marker = { type: 'state', state: names.state };
-    for (const list of [names.names, names.demonyms, names.adjectives, names.government, names.leaders])
-      for (const phrase of list?.[language] ?? []) index.add(phrase, language, marker);
-  }
+  for (const [form, value] of stateForms(catalogues.states, language))
+    index.add(form, language, { type: 'state', ...value });
   for (const { state, talkingPoints } of catalogues.talkingPoints) {
     for (const { id, phrases } of talkingPoints) {
       const marker: Marker = { type: 'talkingPoint', state, id };
@@ -75,6 +73,3 @@ function build(language: Language, catalogues: Catalogues): PhraseIndex<Marker> 
   }
   return index;
 }
-
-/** The languages that have a lexicon. */
-export const readableLanguages = languages;

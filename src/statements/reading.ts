@@ -3,6 +3,7 @@ import { cueMatches, longestMatches } from './cue-matches.js';
 import { type Catalogues, type Marker, markersOf } from './markers.js';
 import { quotationsIn } from './quotations.js';
 import type { ContextRole, CueKind } from './stance-lexicon.js';
+import { stateMentions } from './state-names.js';
 import { quotationAround, type Surroundings, type Voice, voiceOf } from './voice.js';
 
 /** A phrase of the stance lexicon in a text. */
@@ -29,8 +30,10 @@ export interface SentenceReading extends Span {
   readonly words: number;
   readonly cues: readonly Cue[];
   readonly talkingPoints: readonly TalkingPointMatch[];
-  /** The states that it names, each once. */
+  /** The states that it names, each once ... */
   readonly states: readonly string[];
+  /** ... and those that it may name: the words mean something else too. */
+  readonly perhaps: readonly string[];
   /** It speaks of "us" and what is "ours". */
   readonly own: boolean;
 }
@@ -53,7 +56,12 @@ export function readSentences(text: string, language: Language, catalogues: Cata
   let quotation = 0;
   for (let first = 0, next = 0; first < spans.length; first = next) {
     while (next < spans.length && spoken[next] === spoken[first]) next += 1;
-    const segment = tokensOf(text, { start: spans[first]!.start, end: spans[next - 1]!.end }, spoken[first]!, catalogues);
+    const segment = tokensOf(
+      text,
+      { start: spans[first]!.start, end: spans[next - 1]!.end },
+      spoken[first]!,
+      catalogues,
+    );
     let token = 0;
     let match = 0;
     for (const span of spans.slice(first, next)) {
@@ -108,14 +116,19 @@ function readSentence(
   // Phrases do not reach over the end of a sentence.
   const matches = segment.matches.slice(firstMatch, endMatch).filter((match) => match.last < endToken);
   const context = new Map<ContextRole, PhraseMatch<Marker>[]>();
-  const states = new Set<string>();
   for (const match of matches) {
-    if (match.value.type === 'state') states.add(match.value.state);
     if (match.value.type !== 'context') continue;
     const list = context.get(match.value.role);
     if (list === undefined) context.set(match.value.role, [match]);
     else list.push(match);
   }
+  const mentions = stateMentions(
+    matches.filter((match): match is PhraseMatch<StateMarker> => match.value.type === 'state'),
+    (first, last) => text.slice(segment.startOf(first), segment.endOf(last)),
+  );
+  const named = (ambiguous: boolean) => [
+    ...new Set(mentions.filter((one) => one.ambiguous === ambiguous).map(({ state }) => state)),
+  ];
   const scale = language === 'zh' ? charactersPerWord : 1;
   countWords(quotations, segment, firstToken, endToken, scale);
   const around: Surroundings = { text, startOf: segment.startOf, endOf: segment.endOf, context, quotations, scale };
@@ -138,7 +151,8 @@ function readSentence(
       voice: voiceOf(first, last, around),
       quoted: quotationAround(first, last, around) !== undefined,
     })),
-    states: [...states],
+    states: named(false),
+    perhaps: named(true),
     own: context.has('own'),
   };
 }
@@ -161,6 +175,7 @@ function countWords(
   for (const quotation of quotations) if (quotation.end > end + 2) quotation.words += 100;
 }
 
+type StateMarker = Extract<Marker, { type: 'state' }>;
 type CatalogueMarker = Extract<Marker, { type: 'talkingPoint' }>;
 
 /** Talking points of each state, without what the United Nations prescribes. */

@@ -1,6 +1,7 @@
-import type { StateNames } from './state-names.js';
+import lexicon from '../../models/states/lexicon.json' with { type: 'json' };
+import type { StateLexicon } from './state-names.js';
 import type { StopList, TalkingPoints } from './talking-points.js';
 
 export const shippedTalkingPoints: readonly TalkingPoints[] = [];
 export const shippedStopList: StopList = { phrases: {} };
-export const shippedStateNames: readonly StateNames[] = [];
+export const shippedStateLexicon = lexicon as unknown as StateLexicon;

@@ -51,7 +51,9 @@ export function voiceOf(first: number, last: number, around: Surroundings, kind?
     }
     const following = after === 0 ? undefined : cues.slice(next, next + 4).find((cue) => cue.first > last);
     return (
-      following !== undefined && following.first - last <= after * around.scale && !parted(last, following.first, around)
+      following !== undefined &&
+      following.first - last <= after * around.scale &&
+      !parted(last, following.first, around)
     );
   };
   const quotation = quotationAround(first, last, around);
