@@ -7,6 +7,8 @@ export interface CueMatch {
   readonly kind: CueKind;
   readonly first: number;
   readonly last: number;
+  /** Other words stand between its parts. */
+  readonly gapped: boolean;
 }
 
 /** Words that may stand between two parts of a pattern. */
@@ -14,7 +16,7 @@ const widestGap = 9;
 
 /**
  * The cues of one sentence: patterns whose parts follow one another. Of overlapping cues of a kind the first and longest
- * counts, so that one phrase is not counted twice.
+ * counts, and none within a longer phrase, so that one phrase is not counted twice.
  *
  * @param scale - how many tokens make a word
  */
@@ -25,7 +27,7 @@ export function cueMatches(matches: readonly PhraseMatch<Marker>[], scale: numbe
     if (value.type !== 'cue') continue;
     const { pattern, part } = value;
     if (pattern.parts === 1) {
-      found.push({ kind: pattern.kind, first, last });
+      found.push({ kind: pattern.kind, first, last, gapped: false });
       continue;
     }
     if (part === 0) {
@@ -36,15 +38,20 @@ export function cueMatches(matches: readonly PhraseMatch<Marker>[], scale: numbe
     if (before === undefined || before.part !== part - 1) continue;
     if (first <= before.last || first - before.last > widestGap * scale) continue;
     if (part === pattern.parts - 1) {
-      found.push({ kind: pattern.kind, first: before.first, last });
+      found.push({ kind: pattern.kind, first: before.first, last, gapped: true });
       begun.delete(pattern);
     } else begun.set(pattern, { part, first: before.first, last });
   }
   found.sort((a, b) => a.first - b.first || b.last - a.last);
   const lastOfKind = new Map<CueKind, number>();
-  return found.filter(({ kind, first, last }) => {
+  let whole: CueMatch | undefined;
+  return found.filter((cue) => {
+    const { kind, first, last, gapped } = cue;
+    // A longer phrase says what its words mean: "politically motivated charges" are not a charge of being political.
+    if (whole !== undefined && last <= whole.last && (first > whole.first || last < whole.last)) return false;
     if ((lastOfKind.get(kind) ?? -1) >= first) return false;
     lastOfKind.set(kind, last);
+    if (!gapped && (whole === undefined || last > whole.last)) whole = cue;
     return true;
   });
 }
