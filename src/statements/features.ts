@@ -66,9 +66,10 @@ export function featureOf(
 export function featuresOf(sentences: readonly SentenceReading[], state: string | null): Features {
   const counts = Object.fromEntries(featureIds.map((id) => [id, 0])) as Record<FeatureId, number>;
   let words = 0;
-  for (const sentence of sentences) {
+  const others = aboutOthers(sentences, state);
+  for (const [at, sentence] of sentences.entries()) {
     words += sentence.words;
-    const other = isAboutOthers(sentence, state);
+    const other = others[at]!;
     for (const cue of sentence.cues) counts[featureOf(cue.kind, cue.voice, cue.requested, other)] += 1;
     for (const point of sentence.talkingPoints) {
       if (point.state !== state) counts.otherTalkingPoint += 1;
@@ -81,7 +82,15 @@ export function featuresOf(sentences: readonly SentenceReading[], state: string 
   return counts;
 }
 
-/** It names states, and the one asked about is none of them. */
-export function isAboutOthers(sentence: SentenceReading, state: string | null): boolean {
-  return state !== null && sentence.states.length > 0 && !sentence.states.includes(state) && !sentence.own;
+/**
+ * For each sentence, whether it speaks of other states than the one asked about. One that names none goes on about what was
+ * spoken of before; "we" and "our" bring it home.
+ */
+export function aboutOthers(sentences: readonly SentenceReading[], state: string | null): boolean[] {
+  let others = false;
+  return sentences.map(({ states, own }) => {
+    if (state === null) return false;
+    if (states.length > 0) others = !states.includes(state);
+    return others && !own;
+  });
 }

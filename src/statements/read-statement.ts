@@ -1,6 +1,6 @@
 import { stateOf } from '../organisation/state.js';
 import { type Language, languageOf } from '../text/index.js';
-import { type FeatureId, type Features, featureOf, featuresOf, isAboutOthers } from './features.js';
+import { aboutOthers, type FeatureId, type Features, featureOf, featuresOf } from './features.js';
 import { type Catalogues, shippedCatalogues } from './markers.js';
 import { readSentences, type SentenceReading } from './reading.js';
 import type { Statement } from './statement.js';
@@ -39,8 +39,7 @@ export function readStatement(statement: Statement, options: ReadStatementOption
     id: statement.id,
     language,
     state,
-    alignment: rounded(1 / (1 + Math.exp(-valueOf(model.alignment, features)))),
-    stance: stanceOf(features, model),
+    ...judge(features, model),
     talkingPoints,
     sentences: decisiveSentences(sentences, state, model),
     cautions: cautionsOf(statement, sentences, state, features),
@@ -95,6 +94,12 @@ function talkingPointsOf(
     }));
 }
 
+/** Alignment and stance of what was found in a text. */
+export function judge(features: Features, model: StatementModel): { alignment: number; stance: Stance } {
+  const alignment = 1 / (1 + Math.exp(-valueOf(model.alignment, features)));
+  return { alignment: rounded(alignment), stance: stanceOf(features, model) };
+}
+
 function stanceOf(features: Features, model: StatementModel): Stance {
   const supports = valueOf(model.supports, features);
   const criticises = valueOf(model.criticises, features);
@@ -110,9 +115,10 @@ function decisiveSentences(
   state: string | null,
   model: StatementModel,
 ): StatementResult['sentences'] {
+  const others = aboutOthers(sentences, state);
   return sentences
-    .map(({ start, end, cues, ...sentence }) => {
-      const other = isAboutOthers({ start, end, cues, ...sentence }, state);
+    .map(({ start, end, cues }, at) => {
+      const other = others[at]!;
       const weighed = cues.map((cue) => ({ cue, feature: featureOf(cue.kind, cue.voice, cue.requested, other) }));
       const weight = weighed.reduce((sum, { feature }) => sum + model.alignment.weights[feature], 0);
       return {
