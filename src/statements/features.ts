@@ -1,4 +1,4 @@
-import type { SentenceReading } from './reading.js';
+import type { Cue, SentenceReading } from './reading.js';
 import { type CueKind, cueKinds } from './stance-lexicon.js';
 
 /** What a statement is judged by. All are amounts: 0 when nothing of the kind was found. */
@@ -19,8 +19,8 @@ export const featureIds = [
   /** Criticism in sentences that name only other states. */
   'otherCriticism',
   'otherPraise',
-  /** Sentences with "our" and "we". */
-  'own',
+  /** Abuses and demands in what is welcomed: "we welcome the release of ...". */
+  'reform',
 ] as const;
 
 export type FeatureId = (typeof featureIds)[number];
@@ -36,18 +36,26 @@ const supporting: ReadonlySet<CueKind> = new Set([
   'deflection',
   'loyalty',
 ]);
+const friendly: ReadonlySet<CueKind> = new Set(['praise', 'welcome', 'achievement']);
 const critical: ReadonlySet<CueKind> = new Set(['concern', 'abuse', 'demand', 'victims', 'fault']);
 
 /** Texts are compared at this length in words; shorter ones are not blown up beyond it. */
 const usualLength = 60;
 
-/** The side that one phrase speaks for, as a feature; sentences about other states count apart. */
-export function featureOf(
-  kind: CueKind,
-  voice: SentenceReading['cues'][number]['voice'],
-  requested: boolean,
-  other: boolean,
-): FeatureId {
+/** The cues of a sentence, each with the feature that it counts for. */
+export function weighedCues(sentence: SentenceReading, other: boolean): { cue: Cue; feature: FeatureId }[] {
+  let welcomed = false;
+  return sentence.cues.map((cue) => {
+    if (cue.voice === 'own' && (cue.kind === 'welcome' || cue.kind === 'praise')) welcomed = true;
+    // "... but many remain in prison" ends what is welcomed.
+    else if (cue.kind === 'fault' || cue.kind === 'concern') welcomed = false;
+    const reform = welcomed && !other && (cue.kind === 'abuse' || cue.kind === 'demand' || cue.kind === 'victims');
+    return { cue, feature: reform ? 'reform' : featureOf(cue, other) };
+  });
+}
+
+/** The feature that a cue counts for; sentences about other states count apart. */
+function featureOf({ kind, voice, requested }: Cue, other: boolean): FeatureId {
   if (critical.has(kind)) {
     if (voice === 'rejected') return 'rejectedAbuse';
     return other ? 'otherCriticism' : kind;
@@ -55,11 +63,9 @@ export function featureOf(
   if (!supporting.has(kind)) return kind;
   if (voice === 'negated') return 'deniedPraise';
   if (voice !== 'own') return 'foreignVoice';
-  if (other && (kind === 'praise' || kind === 'achievement' || kind === 'welcome' || kind === 'loyalty'))
-    return 'otherPraise';
+  if (other && friendly.has(kind)) return 'otherPraise';
   // "We call on the government to guarantee ..." tells no achievement.
-  if (requested && kind === 'achievement') return 'demand';
-  return kind;
+  return requested && kind === 'achievement' ? 'demand' : kind;
 }
 
 /** The amounts of a text about one state: counts, damped, for a text of the usual length. */
@@ -70,12 +76,11 @@ export function featuresOf(sentences: readonly SentenceReading[], state: string 
   for (const [at, sentence] of sentences.entries()) {
     words += sentence.words;
     const other = others[at]!;
-    for (const cue of sentence.cues) counts[featureOf(cue.kind, cue.voice, cue.requested, other)] += 1;
+    for (const { feature } of weighedCues(sentence, other)) counts[feature] += 1;
     for (const point of sentence.talkingPoints) {
       if (point.state !== state) counts.otherTalkingPoint += 1;
       else counts[point.voice === 'own' ? 'talkingPoint' : 'foreignTalkingPoint'] += 1;
     }
-    if (sentence.own) counts.own += 1;
   }
   const length = Math.sqrt(Math.max(words, usualLength / 2) / usualLength);
   for (const id of featureIds) counts[id] = Math.log1p(counts[id] / length);
@@ -84,13 +89,13 @@ export function featuresOf(sentences: readonly SentenceReading[], state: string 
 
 /**
  * For each sentence, whether it speaks of other states than the one asked about. One that names none goes on about what was
- * spoken of before; "we" and "our" bring it home.
+ * spoken of before; "our country" brings it home.
  */
 export function aboutOthers(sentences: readonly SentenceReading[], state: string | null): boolean[] {
   let others = false;
-  return sentences.map(({ states, own }) => {
+  return sentences.map(({ states, cues }) => {
     if (state === null) return false;
     if (states.length > 0) others = !states.includes(state);
-    return others && !own;
+    return others && !cues.some(({ kind }) => kind === 'loyalty');
   });
 }

@@ -63,8 +63,8 @@ function build(language: Language, catalogues: Catalogues): PhraseIndex<Marker> 
   }
   const prescribed: Marker = { type: 'prescribed' };
   for (const phrase of catalogues.stopList.phrases[language] ?? []) index.add(phrase, language, prescribed);
-  for (const [form, value] of stateForms(catalogues.states, language))
-    index.add(form, language, { type: 'state', ...value });
+  for (const form of stateForms(catalogues.states, language))
+    index.add(form.form, language, { type: 'state', ...form });
   for (const { state, talkingPoints } of catalogues.talkingPoints) {
     for (const { id, phrases } of talkingPoints) {
       const marker: Marker = { type: 'talkingPoint', state, id };

@@ -1,10 +1,10 @@
 import { stateOf } from '../organisation/state.js';
 import { type Language, languageOf } from '../text/index.js';
-import { aboutOthers, type FeatureId, type Features, featureOf, featuresOf } from './features.js';
+import { aboutOthers, type FeatureId, type Features, featuresOf, weighedCues } from './features.js';
 import { type Catalogues, shippedCatalogues } from './markers.js';
 import { readSentences, type SentenceReading } from './reading.js';
 import type { Statement } from './statement.js';
-import { type StatementModel, statementModel, valueOf } from './statement-model.js';
+import { type StatementModel, statementModel, linearValue } from './statement-model.js';
 import type { Stance, StatementResult } from './statement-result.js';
 
 export interface ReadStatementOptions {
@@ -96,14 +96,14 @@ function talkingPointsOf(
 
 /** Alignment and stance of what was found in a text. */
 export function judge(features: Features, model: StatementModel): { alignment: number; stance: Stance } {
-  const alignment = 1 / (1 + Math.exp(-valueOf(model.alignment, features)));
+  const alignment = 1 / (1 + Math.exp(-linearValue(model.alignment, features)));
   return { alignment: rounded(alignment), stance: stanceOf(features, model) };
 }
 
 function stanceOf(features: Features, model: StatementModel): Stance {
-  const supports = valueOf(model.supports, features);
-  const criticises = valueOf(model.criticises, features);
-  const neutral = valueOf(model.neutral, features);
+  const supports = linearValue(model.supports, features);
+  const criticises = linearValue(model.criticises, features);
+  const neutral = linearValue(model.neutral, features);
   if (neutral >= supports && neutral >= criticises) return 'neutral';
   if (criticises > supports) return 'criticises';
   const defending = features.defence + features.deflection + features.rejectedAbuse;
@@ -117,9 +117,9 @@ function decisiveSentences(
 ): StatementResult['sentences'] {
   const others = aboutOthers(sentences, state);
   return sentences
-    .map(({ start, end, cues }, at) => {
-      const other = others[at]!;
-      const weighed = cues.map((cue) => ({ cue, feature: featureOf(cue.kind, cue.voice, cue.requested, other) }));
+    .map((sentence, at) => {
+      const { start, end } = sentence;
+      const weighed = weighedCues(sentence, others[at]!);
       const weight = weighed.reduce((sum, { feature }) => sum + model.alignment.weights[feature], 0);
       return {
         start,
@@ -135,7 +135,7 @@ function decisiveSentences(
     .slice(0, mostSentences);
 }
 
-const silentFeatures: ReadonlySet<string> = new Set<FeatureId>(['technical', 'own', 'fault']);
+const silentFeatures: ReadonlySet<string> = new Set<FeatureId>(['technical', 'fault']);
 
 function cautionsOf(
   statement: Statement,

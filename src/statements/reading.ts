@@ -3,7 +3,7 @@ import { cueMatches, longestMatches } from './cue-matches.js';
 import { type Catalogues, type Marker, markersOf } from './markers.js';
 import { quotationsIn } from './quotations.js';
 import type { ContextRole, CueKind } from './stance-lexicon.js';
-import { stateMentions } from './state-names.js';
+import { type StateMention, stateMentions } from './state-names.js';
 import { quotationAround, type Surroundings, type Voice, voiceOf } from './voice.js';
 
 /** A phrase of the stance lexicon in a text. */
@@ -34,8 +34,8 @@ export interface SentenceReading extends Span {
   readonly states: readonly string[];
   /** ... and those that it may name: the words mean something else too. */
   readonly perhaps: readonly string[];
-  /** It speaks of "us" and what is "ours". */
-  readonly own: boolean;
+  /** States in which it only says to be: "our centre in Accra". */
+  readonly places: readonly string[];
 }
 
 /** A longer text is read in its main language only: a few foreign sentences cannot matter in it. */
@@ -126,8 +126,9 @@ function readSentence(
     matches.filter((match): match is PhraseMatch<StateMarker> => match.value.type === 'state'),
     (first, last) => text.slice(segment.startOf(first), segment.endOf(last)),
   );
-  const named = (ambiguous: boolean) => [
-    ...new Set(mentions.filter((one) => one.ambiguous === ambiguous).map(({ state }) => state)),
+  const places = new Set(context.get('place')?.map(({ last }) => last + 1));
+  const named = (fits: (mention: StateMention) => boolean) => [
+    ...new Set(mentions.filter(fits).map(({ state }) => state)),
   ];
   const scale = language === 'zh' ? charactersPerWord : 1;
   countWords(quotations, segment, firstToken, endToken, scale);
@@ -151,9 +152,9 @@ function readSentence(
       voice: voiceOf(first, last, around),
       quoted: quotationAround(first, last, around) !== undefined,
     })),
-    states: named(false),
-    perhaps: named(true),
-    own: context.has('own'),
+    states: named(({ ambiguous, first }) => !ambiguous && !places.has(first)),
+    perhaps: named(({ ambiguous, first }) => ambiguous && !places.has(first)),
+    places: named(({ first }) => places.has(first)),
   };
 }
 

@@ -37,7 +37,7 @@ export const cueKinds = [
 export type CueKind = (typeof cueKinds)[number];
 
 /** Words that change whose voice a phrase is, or what it means. */
-export const contextRoles = ['soCalled', 'negation', 'reported', 'rejected', 'request', 'own', 'sender'] as const;
+export const contextRoles = ['soCalled', 'negation', 'reported', 'rejected', 'request', 'place'] as const;
 
 export type ContextRole = (typeof contextRoles)[number];
 

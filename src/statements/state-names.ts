@@ -28,27 +28,26 @@ export const stateLexiconSchema = z.looseObject({
 
 export type StateLexicon = z.infer<typeof stateLexiconSchema>;
 
-/** What a form found in a text speaks of; `state` is absent for an exception. */
+/** A form, and the state that it speaks of; none for an exception. */
 export interface StateForm {
+  readonly form: string;
   readonly state?: string;
-  readonly capital: 'any' | 'first' | 'all';
+  /** Needs a capital even where its own first letter is small. */
+  readonly capitalOnly: boolean;
   readonly ambiguous: boolean;
 }
 
-/** Every form of a language, with what it speaks of. */
-export function* stateForms(lexicon: StateLexicon, language: Language): Generator<[string, StateForm]> {
+/** Every form of a language. */
+export function* stateForms(lexicon: StateLexicon, language: Language): Generator<StateForm> {
   const capitalOnly = new Set(lexicon.capitalOnly[language]);
   const ambiguous = new Set(lexicon.ambiguous[language]);
   for (const [state, names] of Object.entries(lexicon.states)) {
     for (const list of [names.names, names.adjectives, names.government, names.leaders, names.parties]) {
-      for (const form of list?.[language] ?? []) {
-        const abbreviation = form.length <= 4 && form === form.toUpperCase() && form !== form.toLowerCase();
-        const capital = abbreviation ? 'all' : capitalOnly.has(form) ? 'first' : 'any';
-        yield [form, { state, capital, ambiguous: ambiguous.has(form) }];
-      }
+      for (const form of list?.[language] ?? [])
+        yield { form, state, capitalOnly: capitalOnly.has(form), ambiguous: ambiguous.has(form) };
     }
   }
-  for (const form of lexicon.exceptions[language] ?? []) yield [form, { capital: 'any', ambiguous: false }];
+  for (const form of lexicon.exceptions[language] ?? []) yield { form, capitalOnly: false, ambiguous: false };
 }
 
 /** A state named in a text. */
@@ -72,17 +71,34 @@ export function stateMentions(
   let first = -1;
   let last = -1;
   for (const match of [...matches].sort((a, b) => a.first - b.first || b.last - a.last)) {
-    const { state, capital, ambiguous } = match.value;
-    if (capital !== 'any' && !isCapital(wordsAt(match.first, match.last), capital)) continue;
     const same = match.first === first && match.last === last;
     if (!same && match.first <= last) continue;
+    if (!spells(match.value, wordsAt(match.first, match.last))) continue;
     ({ first, last } = match);
+    const { state, ambiguous } = match.value;
     if (state !== undefined) mentions.push({ state, first, last, ambiguous });
   }
   return mentions;
 }
 
-function isCapital(words: string, capital: 'first' | 'all'): boolean {
-  const letters = capital === 'first' ? words[0]! : words;
-  return letters === letters.toUpperCase();
+/** Names are compared letter by letter: a stem would take "quitó" for Quito and "дела" for Delhi. */
+function spells({ form, capitalOnly }: StateForm, words: string): boolean {
+  const first = form[0]!;
+  const capital = capitalOnly || first !== first.toLowerCase();
+  if (capital && words[0] !== words[0]!.toUpperCase()) return false;
+  // Short forms in capitals are abbreviations: "US" is not "us".
+  if (form.length <= 4 && form === form.toUpperCase() && first !== first.toLowerCase() && words !== form) return false;
+  const written = plain(words);
+  const wanted = plain(form);
+  return written === wanted || (arabic.test(form) && written.endsWith(wanted));
+}
+
+const arabic = /\p{Script=Arabic}/u;
+
+function plain(words: string): string {
+  return words
+    .normalize('NFD')
+    .replace(/[\p{M}ـ]/gu, '')
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .toLowerCase();
 }

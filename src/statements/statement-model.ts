@@ -23,6 +23,6 @@ export type StatementModel = z.infer<typeof statementModelSchema>;
 export const statementModel = shipped as StatementModel;
 
 /** The value of a linear function of the features. */
-export function valueOf({ intercept, weights }: z.infer<typeof linear>, features: Features): number {
+export function linearValue({ intercept, weights }: z.infer<typeof linear>, features: Features): number {
   return featureIds.reduce((sum, id: FeatureId) => sum + weights[id] * features[id], intercept);
 }

@@ -11,6 +11,7 @@ const shortQuotation = 8;
 /** Words between a phrase and what changes its voice, before and after it. */
 const reach = {
   soCalled: [3, 0],
+  soCalledAbuse: [1, 0],
   reported: [6, 0],
   negation: [3, 0],
   rejected: [6, 4],
@@ -61,7 +62,7 @@ export function voiceOf(first: number, last: number, around: Surroundings, kind?
   switch (kind) {
     // What is done to people stays so in whatever words it is told, unless its telling is called a lie.
     case 'abuse':
-      return near('rejected', reach.rejectedAbuse) || near('soCalled', reach.soCalled) ? 'rejected' : 'own';
+      return near('rejected', reach.rejectedAbuse) || near('soCalled', reach.soCalledAbuse) ? 'rejected' : 'own';
     case 'concern':
     case 'victims':
     case 'fault':
