@@ -4,7 +4,7 @@ import { aboutOthers, type FeatureId, type Features, featuresOf, weighedCues } f
 import { type Catalogues, shippedCatalogues } from './markers.js';
 import { readSentences, type SentenceReading } from './reading.js';
 import type { Statement } from './statement.js';
-import { type StatementModel, statementModel, linearValue } from './statement-model.js';
+import { linearValue, type StatementModel, statementModel } from './statement-model.js';
 import type { Stance, StatementResult } from './statement-result.js';
 
 export interface ReadStatementOptions {
