@@ -228,11 +228,7 @@ function riskCoverageFigures(results: readonly JudgedResult[]): Evaluation['risk
 }
 
 function stateFundedIndependents(results: readonly JudgedResult[]): Evaluation['stateFundedIndependents'] {
-  const funding = groupings.find(({ id }) => id === 'stateFunded')!;
-  const funded = results.filter(
-    ({ organisation, stateSide }) =>
-      !stateSide && ![undefined, 'none recorded'].includes(funding.groupOf(organisation)),
-  );
+  const funded = results.filter(({ organisation }) => isStateFundedIndependent(organisation));
   return {
     organisations: funded.length,
     inStateBand: funded.filter(({ band }) => band.startsWith('state-')).map(({ organisation }) => organisation.id),
