@@ -62,7 +62,8 @@ function build(language: Language, catalogues: Catalogues): PhraseIndex<Marker> 
       for (const phrase of phrasesOf(text).flat()) index.add(phrase, language, marker);
   }
   const prescribed: Marker = { type: 'prescribed' };
-  for (const phrase of catalogues.stopList.phrases[language] ?? []) index.add(phrase, language, prescribed);
+  for (const { phrases } of catalogues.stopList.groups)
+    for (const phrase of phrases[language] ?? []) index.add(phrase, language, prescribed);
   for (const form of stateForms(catalogues.states, language))
     index.add(form.form, language, { type: 'state', ...form });
   for (const { state, talkingPoints } of catalogues.talkingPoints) {

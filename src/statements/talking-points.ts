@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { stateCode } from '../organisation/state.js';
-import { languages } from '../text/index.js';
 
-const phrases = z.partialRecord(z.enum(languages), z.array(z.string().min(1)));
+/** Phrases by language (BCP 47). Those of languages that are not read are kept for readers of the file. */
+const phrases = z.record(z.string(), z.array(z.string().min(1)));
 
 /** What a state and those who speak for it keep saying, in the words they use. */
 export const talkingPointsSchema = z.object({
@@ -22,6 +22,6 @@ export const talkingPointsSchema = z.object({
 export type TalkingPoints = z.infer<typeof talkingPointsSchema>;
 
 /** Wording that the United Nations itself prescribes (names of territories, titles): it weighs nothing. */
-export const stopListSchema = z.looseObject({ phrases });
+export const stopListSchema = z.looseObject({ groups: z.array(z.looseObject({ id: z.string(), phrases })) });
 
 export type StopList = z.infer<typeof stopListSchema>;

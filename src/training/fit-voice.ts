@@ -75,7 +75,9 @@ export class VoiceTraining {
     let texts = 0;
     const folds = Math.min(5, Math.max(state.length, other.length));
     for (let fold = 0; fold < folds; fold += 1) {
-      const out = new Set([state, other].flatMap((list) => list.filter((_, at) => isLeftOut(at, list.length, fold, folds))));
+      const out = new Set(
+        [state, other].flatMap((list) => list.filter((_, at) => isLeftOut(at, list.length, fold, folds))),
+      );
       const { intercept, weights } = fitted(this.examples.filter(({ source }) => !out.has(source)));
       const scores = { state: [] as number[], other: [] as number[] };
       for (const { features, side, source } of this.examples) {
