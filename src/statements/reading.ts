@@ -134,18 +134,29 @@ function readSentence(
   countWords(quotations, segment, firstToken, endToken, scale);
   const around: Surroundings = { text, startOf: segment.startOf, endOf: segment.endOf, context, quotations, scale };
   const place = (first: number, last: number) => ({ start: segment.startOf(first), end: segment.endOf(last) });
+  // What the United Nations prescribes weighs nothing, whoever says it.
+  const prescribed = new Int32Array(endToken - firstToken);
+  for (const [at, { first, last }] of longestMatches(
+    matches.filter(({ value }) => value.type === 'prescribed'),
+  ).entries())
+    prescribed.fill(at + 1, first - firstToken, last - firstToken + 1);
+  const isPrescribed = ({ first, last }: PhraseMatch<Marker>) =>
+    prescribed[first - firstToken] !== 0 && prescribed[first - firstToken] === prescribed[last - firstToken];
   const request = context.get('request')?.[0]?.last ?? Number.POSITIVE_INFINITY;
   return {
     ...span,
     language,
     words: (endToken - firstToken) / scale,
-    cues: cueMatches(matches, scale).map(({ kind, first, last }) => ({
+    cues: cueMatches(
+      matches.filter((match) => !isPrescribed(match)),
+      scale,
+    ).map(({ kind, first, last }) => ({
       ...place(first, last),
       kind,
       voice: voiceOf(first, last, around, kind),
       requested: request < first,
     })),
-    talkingPoints: catalogueMatches(matches).map(({ first, last, value }) => ({
+    talkingPoints: catalogueMatches(matches.filter((match) => !isPrescribed(match))).map(({ first, last, value }) => ({
       ...place(first, last),
       state: value.state,
       id: value.id,
@@ -179,7 +190,7 @@ function countWords(
 type StateMarker = Extract<Marker, { type: 'state' }>;
 type CatalogueMarker = Extract<Marker, { type: 'talkingPoint' }>;
 
-/** Talking points of each state, without what the United Nations prescribes. */
+/** Talking points, of those of one state that overlap the first and longest. */
 function catalogueMatches(matches: readonly PhraseMatch<Marker>[]): PhraseMatch<CatalogueMarker>[] {
   const ofState = new Map<string, PhraseMatch<CatalogueMarker>[]>();
   for (const match of matches) {
@@ -188,10 +199,5 @@ function catalogueMatches(matches: readonly PhraseMatch<Marker>[]): PhraseMatch<
     if (list === undefined) ofState.set(match.value.state, [match as PhraseMatch<CatalogueMarker>]);
     else list.push(match as PhraseMatch<CatalogueMarker>);
   }
-  if (ofState.size === 0) return [];
-  const prescribed = longestMatches(matches.filter(({ value }) => value.type === 'prescribed'));
-  return [...ofState.values()]
-    .flatMap(longestMatches)
-    .filter(({ first, last }) => !prescribed.some((phrase) => phrase.first <= first && phrase.last >= last))
-    .sort((a, b) => a.first - b.first);
+  return [...ofState.values()].flatMap(longestMatches).sort((a, b) => a.first - b.first);
 }
