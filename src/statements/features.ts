@@ -21,6 +21,9 @@ export const featureIds = [
   'otherPraise',
   /** Abuses and demands in what is welcomed: "we welcome the release of ...". */
   'reform',
+  /** All that speaks for the state together, and all that speaks against it: many kinds at once weigh more than one. */
+  'allSupport',
+  'allCriticism',
 ] as const;
 
 export type FeatureId = (typeof featureIds)[number];
@@ -82,6 +85,8 @@ export function featuresOf(sentences: readonly SentenceReading[], state: string 
       else counts[point.voice === 'own' ? 'talkingPoint' : 'foreignTalkingPoint'] += 1;
     }
   }
+  for (const kind of supporting) counts.allSupport += counts[kind];
+  for (const kind of critical) counts.allCriticism += counts[kind];
   const length = Math.sqrt(Math.max(words, usualLength / 2) / usualLength);
   for (const id of featureIds) counts[id] = Math.log1p(counts[id] / length);
   return counts;

@@ -48,8 +48,8 @@ export function statementExample(
 export function fitStatementModel(
   examples: readonly StatementExample[],
 ): Pick<StatementModel, 'alignment' | 'supports' | 'neutral' | 'criticises'> {
-  const rows = rowsOf(examples);
-  const weighted = (isPositive: (one: StatementExample) => boolean) => {
+  const weighted = (isPositive: (one: StatementExample) => boolean, without: readonly FeatureId[] = []) => {
+    const rows = rowsOf(examples, without);
     const labels = examples.map((one) => (isPositive(one) ? 1 : 0));
     const positive = labels.filter((label) => label === 1).length;
     const importance = labels.map((label) => labels.length / 2 / (label === 1 ? positive : labels.length - positive));
@@ -61,19 +61,20 @@ export function fitStatementModel(
     };
   };
   return {
-    alignment: weighted(({ side }) => side === 'state'),
+    // Without the sums, each phrase's share in the alignment can be told.
+    alignment: weighted(({ side }) => side === 'state', ['allSupport', 'allCriticism']),
     supports: weighted(({ stance }) => stance === 'praises' || stance === 'defends'),
     neutral: weighted(({ stance }) => stance === 'neutral'),
     criticises: weighted(({ stance }) => stance === 'criticises'),
   };
 }
 
-function rowsOf(examples: readonly StatementExample[]): SparseRows {
+function rowsOf(examples: readonly StatementExample[], without: readonly FeatureId[]): SparseRows {
   const width = featureIds.length;
   return {
     width,
     starts: Int32Array.from({ length: examples.length + 1 }, (_, row) => row * width),
     columns: Int32Array.from({ length: examples.length * width }, (_, at) => at % width),
-    values: Float64Array.from(examples.flatMap(({ features }) => featureIds.map((id) => features[id]))),
+    values: Float64Array.from(examples.flatMap(({ features }) => featureIds.map((id) => (without.includes(id) ? 0 : features[id])))),
   };
 }
