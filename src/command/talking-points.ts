@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { statementInputSchema, statementsOf } from '../statements/statement-input.js';
-import { TalkingPointCandidates } from '../statements/talking-point-candidates.js';
-import { type Language, languageOf, languages } from '../text/index.js';
+import type { TalkingPointCandidates } from '../statements/talking-point-candidates.js';
+import { type Language, languages } from '../text/languages.js';
 import { type ExitStatus, exitStatus, UsageError } from './exit-status.js';
 import { Intake } from './intake.js';
 import { fileOutput, standardOutput } from './streams.js';
@@ -45,6 +44,9 @@ export function addTalkingPoints(program: Command): void {
 async function learn(options: Options): Promise<ExitStatus> {
   const top = Number(options.top);
   if (!(Number.isInteger(top) && top > 0)) throw new UsageError(`--top: must be a whole number above 0, such as 50`);
+  const { statementInputSchema, statementsOf } = await import('../statements/statement-input.js');
+  const { TalkingPointCandidates } = await import('../statements/talking-point-candidates.js');
+  const { languageOf } = await import('../text/language.js');
   let candidates: TalkingPointCandidates | undefined;
   const statuses: ExitStatus[] = [];
   for (const [file, side] of [
@@ -54,7 +56,10 @@ async function learn(options: Options): Promise<ExitStatus> {
     const intake = new Intake([file], statementInputSchema);
     for await (const input of intake.records()) {
       for (const { text, language } of statementsOf(input)) {
-        candidates ??= new TalkingPointCandidates(options.language ?? languageOrFail(text, language, file));
+        const spoken = options.language ?? languageOf(text, language);
+        if (spoken === null)
+          throw new UsageError(`${file}: the language of the first text cannot be told; give --language`);
+        candidates ??= new TalkingPointCandidates(spoken);
         candidates.add(text, side);
       }
     }
@@ -74,11 +79,4 @@ async function learn(options: Options): Promise<ExitStatus> {
   }
   await output.finish();
   return statuses.includes(exitStatus.someRefused) ? exitStatus.someRefused : exitStatus.done;
-}
-
-function languageOrFail(text: string, given: string | undefined, file: string): Language {
-  const language = languageOf(text, given);
-  if (language === null)
-    throw new UsageError(`${file}: the language of the first text cannot be told; give --language`);
-  return language;
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { type LabelledOrganisation, labelledOrganisationSchema } from '../organisation/labelled-organisation.js';
-import { type Language, languages } from '../text/index.js';
+import { type Language, languages } from '../text/languages.js';
 import { fitModel } from '../training/fit-model.js';
 import { sealModel, sha256 } from '../training/seal.js';
 import { exitStatus, UsageError } from './exit-status.js';

@@ -39,6 +39,7 @@ export function readStatement(statement: Statement, options: ReadStatementOption
     id: statement.id,
     language,
     state,
+    namesState: state !== null && sentences.some((sentence) => sentence.states.includes(state)),
     ...judge(features, model),
     talkingPoints,
     sentences: decisiveSentences(sentences, state, model),
@@ -57,7 +58,7 @@ const cautions = {
 } as const;
 
 function unread(statement: Statement, language: Language | null, state: string | null, why: string): StatementResult {
-  const nothing = { alignment: null, stance: null, talkingPoints: [], sentences: [] };
+  const nothing = { namesState: false, alignment: null, stance: null, talkingPoints: [], sentences: [] };
   return { id: statement.id, language, state, ...nothing, cautions: [why] };
 }
 

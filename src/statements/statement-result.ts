@@ -15,6 +15,8 @@ export const statementResultSchema = z.object({
   language: z.enum(languages).nullable(),
   /** The state it was measured against; `null` when none was given and none is named. */
   state: stateCode.nullable(),
+  /** The text names that state, its government or its leaders. */
+  namesState: z.boolean(),
   /**
    * How far it sounds like those who speak for the state: of texts with 0.9, about nine in ten of those it was calibrated on
    * came from the state's side. `null` when it cannot be said; a caution says why. It is never proof of who wrote it.

@@ -1,5 +1,5 @@
 import { characterClass } from './characters.js';
-import type { Language } from './language.js';
+import type { Language } from './languages.js';
 import { simplifiedCharacter } from './traditional-chinese.js';
 import { unaccentedWordForm, wordForm } from './word-form.js';
 

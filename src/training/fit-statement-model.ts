@@ -75,6 +75,8 @@ function rowsOf(examples: readonly StatementExample[], without: readonly Feature
     width,
     starts: Int32Array.from({ length: examples.length + 1 }, (_, row) => row * width),
     columns: Int32Array.from({ length: examples.length * width }, (_, at) => at % width),
-    values: Float64Array.from(examples.flatMap(({ features }) => featureIds.map((id) => (without.includes(id) ? 0 : features[id])))),
+    values: Float64Array.from(
+      examples.flatMap(({ features }) => featureIds.map((id) => (without.includes(id) ? 0 : features[id]))),
+    ),
   };
 }
