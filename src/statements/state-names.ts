@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { stateCode } from '../organisation/state.js';
-import { type Language, languages, type PhraseMatch } from '../text/index.js';
+import type { Language, PhraseMatch } from '../text/index.js';
 
-const forms = z.partialRecord(z.enum(languages), z.array(z.string().min(1)));
+/** Forms by language; those of languages that are not read are left alone. */
+const forms = z.record(z.string(), z.array(z.string().min(1)));
 
 /** How texts speak of one state. */
 export const stateNamesSchema = z.looseObject({
