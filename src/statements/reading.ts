@@ -70,6 +70,16 @@ export function readSentences(text: string, language: Language, catalogues: Cata
       const firstMatch = match;
       while (match < segment.matches.length && segment.matches[match]!.first < token) match += 1;
       while (quotation < quotations.length && quotations[quotation]!.end <= span.start) quotation += 1;
+      if (token === firstToken) continue;
+      if (match === firstMatch) {
+        readings.push({
+          ...span,
+          ...nothingFound,
+          language: spoken[first]!,
+          words: (token - firstToken) / scaleOf(spoken[first]!),
+        });
+        continue;
+      }
       const within: (Span & { words: number })[] = [];
       for (let at = quotation; at < quotations.length && quotations[at]!.start < span.end; at += 1)
         within.push({ ...quotations[at]!, words: 0 });
@@ -77,6 +87,13 @@ export function readSentences(text: string, language: Language, catalogues: Cata
     }
   }
   return readings;
+}
+
+const nothingFound = { cues: [], talkingPoints: [], states: [], perhaps: [], places: [] };
+
+/** How many tokens make a word. */
+function scaleOf(language: Language): number {
+  return language === 'zh' ? charactersPerWord : 1;
 }
 
 interface Segment {
@@ -130,7 +147,7 @@ function readSentence(
   const named = (fits: (mention: StateMention) => boolean) => [
     ...new Set(mentions.filter(fits).map(({ state }) => state)),
   ];
-  const scale = language === 'zh' ? charactersPerWord : 1;
+  const scale = scaleOf(language);
   countWords(quotations, segment, firstToken, endToken, scale);
   const around: Surroundings = { text, startOf: segment.startOf, endOf: segment.endOf, context, quotations, scale };
   const place = (first: number, last: number) => ({ start: segment.startOf(first), end: segment.endOf(last) });
