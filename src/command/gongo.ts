@@ -4,6 +4,7 @@ import { addAssess } from './assess.js';
 import { addCompare } from './compare.js';
 import { addEvaluate } from './evaluate.js';
 import { exitStatus, UsageError } from './exit-status.js';
+import { addNotice } from './notice.js';
 import { addTemplate } from './template.js';
 import { addTrain } from './train.js';
 import { addValidate } from './validate.js';
@@ -22,6 +23,7 @@ addValidate(program);
 addTemplate(program);
 addEvaluate(program);
 addCompare(program);
+addNotice(program);
 addTrain(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
