@@ -121,7 +121,8 @@ export function readEvidence(
   };
 }
 
-function imposedBy(
+/** Why law takes the weight of an item away, by the table of legal baselines; undefined where it does not. */
+export function imposedBy(
   item: Evidence,
   organisation: Pick<Organisation, 'country' | 'evidence'>,
   rows: readonly LegalBaseline[],
@@ -132,7 +133,8 @@ function imposedBy(
 
 const imposedReason = 'is imposed by law on every organisation of its kind';
 
-function whyUnusable(item: Evidence, itemState: string, state: string, asOf: number): string | undefined {
+/** Why an item cannot count for a state at all; undefined where it can. */
+export function whyUnusable(item: Evidence, itemState: string, state: string, asOf: number): string | undefined {
   if (item.source === undefined) return 'has no source';
   if (itemState !== state) return `concerns another state (${itemState})`;
   if (item.mandatory === true) return imposedReason;
