@@ -27,7 +27,7 @@ export interface DecideOptions extends Unlocking {
 export function decide(set: CriteriaSet, organisation: Organisation, options: DecideOptions = {}): Decision {
   refuseLocked(set, options);
   const state = stateOf(options.state ?? organisation.country);
-  const asOf = options.asOf ?? latestDate(organisation);
+  const asOf = dayOf(organisation, options);
   const question = { organisation, state, asOf: yearsOf(asOf), countsMandatory: set.countsMandatory };
   const rules = withOffsets(
     set.rules,
@@ -60,7 +60,9 @@ export function decide(set: CriteriaSet, organisation: Organisation, options: De
   };
 }
 
-function latestDate(organisation: Organisation): string {
+/** The day on which an organisation is asked about. */
+export function dayOf(organisation: Organisation, { asOf }: Pick<DecideOptions, 'asOf'>): string {
+  if (asOf !== undefined) return asOf;
   return organisation.evidence
     .flatMap((item) => [item.from, item.to])
     .reduce<string>(

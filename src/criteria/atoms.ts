@@ -1,0 +1,144 @@
+import { type EvidenceKind, indicatorOfKind } from '../evidence/evidence.js';
+import { readEvidence } from '../evidence/reading.js';
+import { type IndicatorId, indicators } from '../indicators/index.js';
+import type { Organisation } from '../organisation/organisation.js';
+import { yearsOf } from '../organisation/partial-date.js';
+import { stateOf } from '../organisation/state.js';
+import { fieldsOfKind } from './check-rules.js';
+import type { Rule } from './criteria-set.js';
+import { type DecideOptions, dayOf } from './decide.js';
+import { passes } from './items.js';
+import { measure } from './measure.js';
+
+/** A rule that could stand in a set that is searched for. */
+export interface Atom {
+  readonly rule: Rule;
+  readonly indicator: IndicatorId;
+  readonly pointsTo: 'state' | 'independence';
+  /** Positions of the organisations for which it fires. */
+  readonly fires: readonly number[];
+}
+
+/** Most fields that one atom combines; more would describe single organisations. */
+const mostFields = 3;
+
+/**
+ * Every simple rule that the kinds of evidence allow: a kind alone, with values of up to three of its closed fields, or
+ * twice; and state money by share. An atom points the way in which the indicators read all the items that it counts; one
+ * that mixes directions, or that fires for the same organisations as a simpler one, is left out.
+ *
+ * @param facts - only rules over these indicators or kinds; default: all
+ */
+export function atomsOf(
+  organisations: readonly Organisation[],
+  facts?: readonly (IndicatorId | EvidenceKind)[],
+  options: Pick<DecideOptions, 'asOf'> = {},
+): Atom[] {
+  const wanted = (kind: EvidenceKind) =>
+    facts === undefined || facts.includes(kind) || facts.includes(indicatorOfKind.get(kind)!);
+  const read = organisations.map((organisation) => readItems(organisation, options));
+  const atoms: Atom[] = [];
+  const seen = new Set<string>();
+  const add = (rule: Rule, pointsTo: Atom['pointsTo'] | undefined, fires: readonly number[]) => {
+    const key = `${pointsTo} ${fires.join(' ')}`;
+    if (pointsTo === undefined || fires.length === 0 || seen.has(key)) return;
+    seen.add(key);
+    atoms.push({ rule: { ...rule, pointsTo }, indicator: indicatorOfKind.get(rule.fact)!, pointsTo, fires });
+  };
+  for (const kind of indicatorOfKind.keys()) {
+    if (!wanted(kind)) continue;
+    for (const where of combinations(kind)) {
+      const counts = read.map((items) => items.filter(({ item }) => item.kind === kind && passes(item, where)));
+      const directions = new Set(counts.flat().map(({ pointsTo }) => pointsTo));
+      const pointsTo = directions.size === 1 ? [...directions][0] : undefined;
+      for (const least of [1, 2])
+        add(
+          ruleOf(kind, where, least),
+          pointsTo,
+          counts.flatMap((items, index) => (items.length >= least ? index : [])),
+        );
+    }
+  }
+  if (wanted('funding-source')) {
+    for (const rule of shareRules())
+      add(
+        rule,
+        'state',
+        organisations.flatMap((one, index) => (firesFor(rule, one, options) ? index : [])),
+      );
+  }
+  return atoms;
+}
+
+interface ReadItem {
+  readonly item: Organisation['evidence'][number];
+  readonly pointsTo: 'state' | 'independence';
+}
+
+/** The items that an assessment would count, each with the way it points. */
+function readItems(organisation: Organisation, options: Pick<DecideOptions, 'asOf'>): ReadItem[] {
+  const asOf = yearsOf(dayOf(organisation, options));
+  return readEvidence(organisation, stateOf(organisation.country), asOf)
+    .findings.filter(({ feature, quality }) => feature.pointsTo !== 'state' || quality !== 'interested-state')
+    .map(({ index, feature }) => ({ item: organisation.evidence[index]!, pointsTo: feature.pointsTo }));
+}
+
+type Where = Readonly<Record<string, string | boolean>>;
+
+function combinations(kind: EvidenceKind): Where[] {
+  const fields = [...fieldsOfKind.get(kind)!].flatMap(([name, type]) => {
+    if (type.type === 'yes-no') return [{ name, values: [true] as (string | boolean)[] }];
+    return type.type === 'choice' ? [{ name, values: [...type.values] as (string | boolean)[] }] : [];
+  });
+  let combined: Where[] = [{}];
+  for (const { name, values } of fields)
+    combined = combined.flatMap((where) => [
+      where,
+      ...(Object.keys(where).length < mostFields ? values.map((value) => ({ ...where, [name]: value })) : []),
+    ]);
+  return combined.sort((a, b) => Object.keys(a).length - Object.keys(b).length);
+}
+
+function ruleOf(fact: EvidenceKind, where: Where, least: number): Rule {
+  const values = Object.values(where).map((value) => (typeof value === 'boolean' ? 'yes' : value));
+  return {
+    id: [fact, ...values, ...(least > 1 ? [`at-least-${least}`] : [])].join('-'),
+    meaning: `${least > 1 ? `${least} or more items` : 'an item'} of ${fact}${
+      values.length > 0
+        ? ` with ${Object.entries(where)
+            .map(([name, value]) => `${name} ${value}`)
+            .join(', ')}`
+        : ''
+    }`,
+    fact,
+    ...(values.length > 0 && { where: { ...where } }),
+    ...(least > 1 ? { measure: 'count', is: '>=', value: least } : { measure: 'any' }),
+    pointsTo: 'state',
+    role: 'trigger',
+    source: { url: null, status: 'own' },
+  };
+}
+
+function shareRules(): Rule[] {
+  return [0.25, 0.5, 0.75].map((value) => ({
+    id: `state-money-above-${value * 100}-percent`,
+    meaning: `more than ${value * 100} % of its income comes from the state`,
+    fact: 'funding-source',
+    where: { funderKind: ['government', 'ruling-party', 'state-enterprise', 'state-foundation'] },
+    measure: 'share',
+    is: '>',
+    value,
+    pointsTo: 'state',
+    role: 'trigger',
+    source: { url: null, status: 'own' },
+  }));
+}
+
+function firesFor(rule: Rule, organisation: Organisation, options: Pick<DecideOptions, 'asOf'>): boolean {
+  const asOf = yearsOf(dayOf(organisation, options));
+  const question = { organisation, state: stateOf(organisation.country), asOf, countsMandatory: false };
+  return measure(rule, question).outcome === 'fires';
+}
+
+/** The ids of all indicators and kinds of evidence, which `facts` may name. */
+export const factNames: readonly string[] = [...indicators.map(({ id }) => id), ...indicatorOfKind.keys()];
