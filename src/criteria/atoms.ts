@@ -83,7 +83,7 @@ function readItems(organisation: Organisation, options: Pick<DecideOptions, 'asO
     .map(({ index, feature }) => ({ item: organisation.evidence[index]!, pointsTo: feature.pointsTo }));
 }
 
-type Where = Readonly<Record<string, string | boolean>>;
+type Where = Readonly<Record<string, string | boolean | string[]>>;
 
 function combinations(kind: EvidenceKind): Where[] {
   const fields = [...fieldsOfKind.get(kind)!].flatMap(([name, type]) => {
@@ -96,11 +96,28 @@ function combinations(kind: EvidenceKind): Where[] {
       where,
       ...(Object.keys(where).length < mostFields ? values.map((value) => ({ ...where, [name]: value })) : []),
     ]);
-  return combined.sort((a, b) => Object.keys(a).length - Object.keys(b).length);
+  const alternatives = [...fieldsOfKind.get(kind)!].flatMap(([name, { type, values }]) =>
+    type === 'choice' ? severalOf(values).map((several): Where => ({ [name]: several })) : [],
+  );
+  return [...combined, ...alternatives].sort((a, b) => Object.keys(a).length - Object.keys(b).length);
+}
+
+/** Two or three of the values. */
+function severalOf(values: readonly string[]): string[][] {
+  return values.flatMap((first, place) =>
+    values
+      .slice(place + 1)
+      .flatMap((second, next) => [
+        [first, second],
+        ...values.slice(place + next + 2).map((third) => [first, second, third]),
+      ]),
+  );
 }
 
 function ruleOf(fact: EvidenceKind, where: Where, least: number): Rule {
-  const values = Object.values(where).map((value) => (typeof value === 'boolean' ? 'yes' : value));
+  const values = Object.entries(where).map(([name, value]) =>
+    typeof value === 'boolean' ? name : Array.isArray(value) ? value.join('-or-') : value,
+  );
   return {
     id: [fact, ...values, ...(least > 1 ? [`at-least-${least}`] : [])].join('-'),
     meaning: `${least > 1 ? `${least} or more items` : 'an item'} of ${fact}${

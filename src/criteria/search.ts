@@ -25,6 +25,10 @@ export const searchResultSchema = z.strictObject({
   }),
   /** Rules and offsets that were allowed in the end, chosen by leaving countries out. */
   chosen: z.strictObject({ rules: z.int(), offsets: z.int() }),
+  /** Every size that was tried, judged out of country over all groupings: what the choice was made from. */
+  sizes: z.array(
+    z.strictObject({ rules: z.int(), offsets: z.int(), gongosHit: z.number(), independentsHit: z.number() }),
+  ),
   /** On the organisations that it was searched on: too good by what was found by luck. */
   inSample: counts,
   /** The honest figure: each country judged by a set that was searched, size and all, without it. */
@@ -57,7 +61,7 @@ export interface SearchOptions extends Partial<Constraints> {
   readonly facts?: readonly (IndicatorId | EvidenceKind)[];
   /** Groups of countries that are left out in turn. Default: 10. */
   readonly folds?: number;
-  /** Default: 500. */
+  /** Default: 200. */
   readonly permutations?: number;
   /** The same seed gives the same result. Default: 1. */
   readonly seed?: number;
@@ -75,7 +79,7 @@ export const defaultConstraints: Constraints = { rules: 4, offsets: 0, independe
  * @throws RangeError without gongos or independents in at least two countries
  */
 export function searchSet(organisations: readonly LabelledOrganisation[], options: SearchOptions = {}): SearchResult {
-  const { facts, folds = 10, permutations = 500, seed = 1, ...given } = options;
+  const { facts, folds = 10, permutations = 200, seed = 1, ...given } = options;
   const constraints = { ...defaultConstraints, ...given };
   const known = organisations.filter(
     (one) => isHeadline(one) && (one.label === 'gongo' || one.label === 'independent'),
@@ -91,7 +95,8 @@ export function searchSet(organisations: readonly LabelledOrganisation[], option
     throw new RangeError(
       'a search needs gongos and independents of at least two countries, neither disputed nor thinly labelled',
     );
-  const chosen = chooseSize(space, all);
+  const trials = trySizes(space, all);
+  const chosen = bestSize(space, trials);
   const best = bestSet(space.atoms, classes, { ...constraints, ...chosen });
   const outside = outOfCountry(space, all);
   const inSample = {
@@ -105,6 +110,11 @@ export function searchSet(organisations: readonly LabelledOrganisation[], option
     atoms: space.atoms.length,
     constraints: { ...constraints, facts: facts === undefined ? null : [...facts] },
     chosen,
+    sizes: trials.map(({ size, gongos, independents }) => ({
+      ...size,
+      gongosHit: gongos / groupings.length,
+      independentsHit: independents.length / groupings.length,
+    })),
     inSample,
     outOfCountry: outside.counts,
     optimism: inSample.gongosHit / inSample.gongos - outside.counts.recall.value!,
@@ -130,16 +140,31 @@ function classesOf(known: readonly LabelledOrganisation[], positions: readonly n
 
 type Size = Pick<Constraints, 'rules' | 'offsets'>;
 
-/** The size whose sets, searched without a country, do best in that country. */
-function chooseSize(space: Space, positions: readonly number[]): Size {
-  const { rules, offsets, independentsHit } = space.constraints;
+/** Countries are dealt in several ways when a size is chosen: one way alone hides what it happens to keep together. */
+const groupings = [5, 10, 20];
+
+interface Trial extends Hits {
+  readonly size: Size;
+}
+
+/** How the sets of each size do in countries that they were searched without. */
+function trySizes(space: Space, positions: readonly number[]): Trial[] {
+  const { rules, offsets } = space.constraints;
   const sizes: Size[] = [];
   for (let few = 1; few <= rules; few += 1)
     for (let fewOffsets = 0; fewOffsets <= Math.min(offsets, few - 1); fewOffsets += 1)
       sizes.push({ rules: few, offsets: fewOffsets });
-  const trials = sizes.map((size) => ({ size, ...judged(foldsOf(space, positions, () => size)) }));
+  return sizes.map((size) => ({
+    size,
+    ...judged(groupings.flatMap((folds) => [...foldsOf({ ...space, folds }, positions, () => size)])),
+  }));
+}
+
+/** The size that hits most gongos among those that hit no more independents than allowed, or fewest where none keeps to it. */
+function bestSize({ constraints }: Space, trials: readonly Trial[]): Size {
+  const allowed = constraints.independentsHit * groupings.length;
+  const excess = ({ independents }: Trial) => Math.max(0, independents.length - allowed);
   return trials.reduce((best, trial) => {
-    const excess = (of: typeof trial) => Math.max(0, of.independents.length - independentsHit);
     if (excess(trial) !== excess(best)) return excess(trial) < excess(best) ? trial : best;
     return trial.gongos > best.gongos ? trial : best;
   }).size;
@@ -168,7 +193,12 @@ function* foldsOf(
   }
 }
 
-function judged(folds: Iterable<HeldOut>): { gongos: number; independents: { position: number; because: Atom }[] } {
+interface Hits {
+  readonly gongos: number;
+  readonly independents: readonly { readonly position: number; readonly because: Atom }[];
+}
+
+function judged(folds: Iterable<HeldOut>): Hits {
   let gongos = 0;
   const independents: { position: number; because: Atom }[] = [];
   for (const { best, positions, known } of folds) {
@@ -191,7 +221,7 @@ function outOfCountry(
   space: Space,
   all: readonly number[],
 ): { counts: SearchResult['outOfCountry']; stability: Record<string, number> } {
-  const folds = [...foldsOf(space, all, (rest) => chooseSize(space, rest))];
+  const folds = [...foldsOf(space, all, (rest) => bestSize(space, trySizes(space, rest)))];
   const { gongos, independents } = judged(folds);
   const stability: Record<string, number> = {};
   for (const { best } of folds)
