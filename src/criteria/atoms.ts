@@ -120,13 +120,7 @@ function ruleOf(fact: EvidenceKind, where: Where, least: number): Rule {
   );
   return {
     id: [fact, ...values, ...(least > 1 ? [`at-least-${least}`] : [])].join('-'),
-    meaning: `${least > 1 ? `${least} or more items` : 'an item'} of ${fact}${
-      values.length > 0
-        ? ` with ${Object.entries(where)
-            .map(([name, value]) => `${name} ${value}`)
-            .join(', ')}`
-        : ''
-    }`,
+    meaning: meaningOf(fact, where, least),
     fact,
     ...(values.length > 0 && { where: { ...where } }),
     ...(least > 1 ? { measure: 'count', is: '>=', value: least } : { measure: 'any' }),
@@ -134,6 +128,13 @@ function ruleOf(fact: EvidenceKind, where: Where, least: number): Rule {
     role: 'trigger',
     source: { url: null, status: 'own' },
   };
+}
+
+function meaningOf(fact: EvidenceKind, where: Where, least: number): string {
+  const details = Object.entries(where).map(
+    ([name, value]) => `${name} ${Array.isArray(value) ? value.join(' or ') : value === true ? 'yes' : value}`,
+  );
+  return `${least > 1 ? `${least} or more facts` : 'a fact'} of the kind ${fact} ${least > 1 ? 'are' : 'is'} known${details.length === 0 ? '' : ` (${details.join(', ')})`}`;
 }
 
 function shareRules(): Rule[] {

@@ -24,7 +24,11 @@ export type Expectation = z.infer<typeof expectationSchema>;
  * @param shareOfProxies - 0..1, what you believe of the list
  * @throws RangeError for numbers out of range, or where there were no gongos or no independents to learn the rates from
  */
-export function expectationOn(evaluation: SetEvaluation, listSize: number, shareOfProxies: number): Expectation {
+export function expectationOn(
+  evaluation: Pick<SetEvaluation, 'recall' | 'falsePositiveRate'>,
+  listSize: number,
+  shareOfProxies: number,
+): Expectation {
   if (!Number.isInteger(listSize) || listSize < 1)
     throw new RangeError('the size of the list must be a positive whole number');
   if (!(shareOfProxies >= 0 && shareOfProxies <= 1)) throw new RangeError('the share of proxies must be from 0 to 1');

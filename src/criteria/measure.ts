@@ -125,7 +125,8 @@ function share(
   const others = newestByPayer(asked.filter((one) => !own.has(one)).map(({ item }) => item as FundingSource))
     .flatMap((item) => item.share ?? [])
     .reduce((sum, one) => sum + one, 0);
-  const value = Math.min(1, together(known));
+  // Sums of decimal parts must not miss a line by a rounding error.
+  const value = Math.min(1, Number(together(known).toFixed(9)));
   if (known.length > 0 && known.length === payers.length) return { value };
   const rest = Math.max(value, 1 - others);
   if (known.length === 0 && others === 0) return { value: null, unknown: 'no share of income is stated' };
