@@ -1,5 +1,5 @@
 import { type EvidenceKind, indicatorOfKind } from '../evidence/evidence.js';
-import { readEvidence } from '../evidence/reading.js';
+import { directionOf } from '../evidence/reading.js';
 import { type IndicatorId, indicators } from '../indicators/index.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { yearsOf } from '../organisation/partial-date.js';
@@ -7,7 +7,7 @@ import { stateOf } from '../organisation/state.js';
 import { fieldsOfKind } from './check-rules.js';
 import type { Rule } from './criteria-set.js';
 import { type DecideOptions, dayOf } from './decide.js';
-import { passes } from './items.js';
+import { passes, type Question, usableItems } from './items.js';
 import { measure } from './measure.js';
 
 /** A rule that could stand in a set that is searched for. */
@@ -36,7 +36,6 @@ export function atomsOf(
 ): Atom[] {
   const wanted = (kind: EvidenceKind) =>
     facts === undefined || facts.includes(kind) || facts.includes(indicatorOfKind.get(kind)!);
-  const read = organisations.map((organisation) => readItems(organisation, options));
   const atoms: Atom[] = [];
   const seen = new Set<string>();
   const add = (rule: Rule, pointsTo: Atom['pointsTo'] | undefined, fires: readonly number[]) => {
@@ -47,8 +46,9 @@ export function atomsOf(
   };
   for (const kind of indicatorOfKind.keys()) {
     if (!wanted(kind)) continue;
+    const usable = usableOf(kind, organisations, options);
     for (const where of combinations(kind)) {
-      const counts = read.map((items) => items.filter(({ item }) => item.kind === kind && passes(item, where)));
+      const counts = usable.map((items) => items.filter(({ item }) => passes(item, where)));
       const directions = new Set(counts.flat().map(({ pointsTo }) => pointsTo));
       const pointsTo = directions.size === 1 ? [...directions][0] : undefined;
       for (const least of [1, 2])
@@ -64,23 +64,38 @@ export function atomsOf(
       add(
         rule,
         'state',
-        organisations.flatMap((one, index) => (firesFor(rule, one, options) ? index : [])),
+        organisations.flatMap((one, index) =>
+          measure(rule, questionOf(one, options)).outcome === 'fires' ? index : [],
+        ),
       );
   }
   return atoms;
 }
 
-interface ReadItem {
+interface UsableItem {
   readonly item: Organisation['evidence'][number];
-  readonly pointsTo: 'state' | 'independence';
+  readonly pointsTo: Atom['pointsTo'] | undefined;
 }
 
-/** The items that an assessment would count, each with the way it points. */
-function readItems(organisation: Organisation, options: Pick<DecideOptions, 'asOf'>): ReadItem[] {
+/** The items of a kind that a rule could count, each with the way it points. */
+function usableOf(
+  kind: EvidenceKind,
+  organisations: readonly Organisation[],
+  options: Pick<DecideOptions, 'asOf'>,
+): UsableItem[][] {
+  return organisations.map((organisation) =>
+    (['state', 'independence'] as const).flatMap((pointsTo) =>
+      usableItems({ ...ruleOf(kind, {}, 1), pointsTo }, questionOf(organisation, options))
+        .items.map(({ item }) => ({ item, pointsTo: directionOf(item) }))
+        // What points neither way must be seen once, so that a rule which would count it is left out.
+        .filter((one) => one.pointsTo === pointsTo || (one.pointsTo === undefined && pointsTo === 'state')),
+    ),
+  );
+}
+
+function questionOf(organisation: Organisation, options: Pick<DecideOptions, 'asOf'>): Question {
   const asOf = yearsOf(dayOf(organisation, options));
-  return readEvidence(organisation, stateOf(organisation.country), asOf)
-    .findings.filter(({ feature, quality }) => feature.pointsTo !== 'state' || quality !== 'interested-state')
-    .map(({ index, feature }) => ({ item: organisation.evidence[index]!, pointsTo: feature.pointsTo }));
+  return { organisation, state: stateOf(organisation.country), asOf, countsMandatory: false };
 }
 
 type Where = Readonly<Record<string, string | boolean | string[]>>;
@@ -150,12 +165,6 @@ function shareRules(): Rule[] {
     role: 'trigger',
     source: { url: null, status: 'own' },
   }));
-}
-
-function firesFor(rule: Rule, organisation: Organisation, options: Pick<DecideOptions, 'asOf'>): boolean {
-  const asOf = yearsOf(dayOf(organisation, options));
-  const question = { organisation, state: stateOf(organisation.country), asOf, countsMandatory: false };
-  return measure(rule, question).outcome === 'fires';
 }
 
 /** The ids of all indicators and kinds of evidence, which `facts` may name. */

@@ -56,12 +56,16 @@ export function bestSet(atoms: readonly Atom[], classes: Classes, constraints: C
       }));
   const byGongo = classes.gongos.map((position) => classes.countryOf(position));
   const triggers = candidates('state').filter(({ gongos }) => countriesIn(gongos, byGongo) >= constraints.countries);
-  // An offset is only worth a rule where it takes an independent off the list.
-  const offsets = distinct(candidates('independence').filter(({ independents }) => count(independents) > 0));
+  // An offset is only worth a rule where it takes an independent off the list. It names one field at most.
+  const offsets = distinct(
+    candidates('independence').filter(({ atom, independents }) => fields(atom) <= 1 && count(independents) > 0),
+  );
   let best: Best = { triggers: [], offsets: [], gongosHit: 0, independentsHit: 0 };
   for (const chosen of subsets(offsets, Math.min(constraints.offsets, constraints.rules - 1))) {
-    const free = remaining(triggers, chosen, constraints.independentsHit);
-    const found = cover(free, constraints.rules - chosen.length, constraints.independentsHit, best.gongosHit);
+    const room = constraints.rules - chosen.length;
+    const left = remaining(triggers, chosen, constraints.independentsHit);
+    if (mostCovered(left, room) < Math.max(1, best.gongosHit)) continue;
+    const found = cover(useful(left), room, constraints.independentsHit, best.gongosHit);
     if (found === undefined) continue;
     const set: Best = { ...found, offsets: chosen.map(({ atom }) => atom) };
     if (isBetter(set, best)) best = set;
@@ -80,13 +84,18 @@ function cost({ triggers, offsets }: Best): number {
   return all.length + all.reduce((sum, { rule }) => sum + Object.keys(rule.where ?? {}).length, 0) / 1000;
 }
 
-/** The triggers after offsets, without those that hit too many independents or that another one makes useless. */
+/** No more than this can be covered, whatever the triggers share. */
+function mostCovered(largestFirst: readonly Candidate[], room: number): number {
+  return largestFirst.slice(0, room).reduce((sum, { size }) => sum + size, 0);
+}
+
+/** The triggers after offsets, largest first, without those that hit too many independents. */
 function remaining(
   triggers: readonly Omit<Candidate, 'size'>[],
   offsets: readonly Omit<Candidate, 'size'>[],
   mayHit: number,
 ): Candidate[] {
-  const left = triggers
+  return triggers
     .map(({ atom, gongos, independents }) => {
       const kept = offsets.reduce((bits, offset) => without(bits, offset.gongos), gongos);
       const harmed = offsets.reduce((bits, offset) => without(bits, offset.independents), independents);
@@ -96,14 +105,18 @@ function remaining(
     .sort(
       (a, b) => b.size - a.size || count(a.independents) - count(b.independents) || fields(a.atom) - fields(b.atom),
     );
-  const useful: Candidate[] = [];
-  for (const one of left) {
-    const dominated = useful.some(
+}
+
+/** Without triggers that another one makes useless: it hits as many gongos and no independent more. */
+function useful(largestFirst: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const one of largestFirst) {
+    const dominated = kept.some(
       (other) => isWithin(one.gongos, other.gongos) && isWithin(other.independents, one.independents),
     );
-    if (!dominated) useful.push(one);
+    if (!dominated) kept.push(one);
   }
-  return useful;
+  return kept;
 }
 
 function fields({ rule }: Atom): number {

@@ -121,6 +121,13 @@ export function readEvidence(
   };
 }
 
+/** Which way an item points as its indicator reads it; undefined where it points neither way. */
+export function directionOf(item: Evidence): Feature['pointsTo'] | undefined {
+  const reader = readers.get(item.kind)!;
+  const reading = reader.kind.read(item);
+  return 'unused' in reading ? undefined : reader.features.get(reading.feature)!.pointsTo;
+}
+
 /** Why law takes the weight of an item away, by the table of legal baselines; undefined where it does not. */
 export function imposedBy(
   item: Evidence,

@@ -53,16 +53,14 @@ export function setSections(set: CriteriaSet): Section[] {
       ],
     },
     {
-      table: {
-        head: ['rule', 'role', 'meaning', 'asks', 'source'],
-        rows: set.rules.map((rule) => [
-          rule.id,
-          rule.pointsTo === 'state' ? rule.role : `${rule.role} (${rule.pointsTo})`,
-          rule.meaning,
-          ruleInWords(rule),
-          `${statusWords[rule.source.status]}${rule.source.url === null ? '' : `, ${rule.source.url}`}${rule.note === undefined ? '' : `. ${rule.note}`}`,
-        ]),
-      },
+      heading: 'Rules',
+      list: set.rules.map((rule) => {
+        const direction = rule.pointsTo === 'state' ? '' : `, points to ${rule.pointsTo}`;
+        const undoes = rule.undoes === undefined ? '' : `, undoes ${rule.undoes.join(', ')}`;
+        const url = rule.source.url === null ? '' : ` ${rule.source.url}`;
+        const note = rule.note === undefined ? '' : ` Note: ${rule.note}.`;
+        return `${rule.id} (${rule.role}${direction}${undoes}): ${rule.meaning}. Asks: ${ruleInWords(rule)}. Source: ${statusWords[rule.source.status]}.${url}${note}`;
+      }),
     },
     { heading: 'Known misfires', list: set.expectedMisfires },
   ];
