@@ -1,3 +1,4 @@
+import { latest } from '../assessment/assess.js';
 import { affiliationModel } from '../assessment/classifier.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { yearsOf } from '../organisation/partial-date.js';
@@ -62,13 +63,7 @@ export function decide(set: CriteriaSet, organisation: Organisation, options: De
 
 /** The day on which an organisation is asked about. */
 export function dayOf(organisation: Organisation, { asOf }: Pick<DecideOptions, 'asOf'>): string {
-  if (asOf !== undefined) return asOf;
-  return organisation.evidence
-    .flatMap((item) => [item.from, item.to])
-    .reduce<string>(
-      (last, date) => (date !== undefined && yearsOf(date) > yearsOf(last) ? date : last),
-      affiliationModel.asOf,
-    );
+  return asOf ?? latest(affiliationModel.asOf, organisation.evidence);
 }
 
 function withOffsets(rules: readonly Rule[], results: readonly RuleResult[]): RuleResult[] {

@@ -1,7 +1,7 @@
 import { factKey } from '../evidence/duplicates.js';
 import type { Evidence } from '../evidence/evidence.js';
 import { legalBaselines } from '../evidence/legal-baseline.js';
-import { imposedBy, whyUnusable } from '../evidence/reading.js';
+import { imposedBy, surroundings, whyUnusable } from '../evidence/reading.js';
 import { qualityOf } from '../evidence/source-quality.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { yearsOf } from '../organisation/partial-date.js';
@@ -41,22 +41,16 @@ export function usableItems(rule: Rule, { organisation, state, asOf, countsManda
   const setAside: { index: number; reason: string }[] = [];
   const told = new Set<string>();
   const readsImposed = countsMandatory || rule.pointsTo === 'context';
-  const parties = new Set(
-    [organisation.country, ...organisation.evidence.map((item) => item.state ?? organisation.country)].map(stateOf),
-  );
+  const { context, parties } = surroundings(organisation);
   organisation.evidence.forEach((item, index) => {
     if (item.kind !== rule.fact) return;
     const itemState = stateOf(item.state ?? organisation.country);
     if (rule.scope === 'other-states' && itemState === state) return;
     const { mandatory, ...rest } = item;
     const obstacle =
-      whyUnusable(
-        (readsImposed || mandatory === undefined ? rest : item) as Evidence,
-        rule.scope === undefined || rule.scope === 'state' ? itemState : state,
-        state,
-        asOf,
-      ) ??
-      (readsImposed ? undefined : imposedBy(item, organisation, legalBaselines)) ??
+      whyUnusable((readsImposed || mandatory === undefined ? rest : item) as Evidence, asOf) ??
+      (wrongState(rule, itemState, state) ? `concerns another state (${itemState})` : undefined) ??
+      (readsImposed ? undefined : imposedBy(item, context, legalBaselines)) ??
       (rule.pointsTo === 'state' && qualityOf(item.source!, state, parties) === 'interested-state'
         ? 'is claimed by a state with an interest'
         : undefined);
@@ -68,6 +62,10 @@ export function usableItems(rule: Rule, { organisation, state, asOf, countsManda
     }
   });
   return { items, setAside };
+}
+
+function wrongState({ scope = 'state' }: Rule, itemState: string, state: string): boolean {
+  return scope === 'state' && itemState !== state;
 }
 
 /** Whether every field of the filter holds one of the wanted values; texts are searched, whatever their case. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { seededRandom } from '../evaluation/bootstrap.js';
 import { countryGroups } from '../evaluation/country-groups.js';
+import { randomNumbers } from '../evaluation/random-numbers.js';
 import type { EvidenceKind } from '../evidence/evidence.js';
 import type { IndicatorId } from '../indicators/index.js';
 import { isHeadline, type LabelledOrganisation } from '../organisation/labelled-organisation.js';
@@ -267,7 +267,7 @@ function luckOf(
   permutations: number,
   seed: number,
 ): SearchResult['luck'] {
-  const random = seededRandom(seed);
+  const random = randomNumbers(seed);
   const labelled = [...classes.gongos, ...classes.independents];
   const recalls: number[] = [];
   for (let round = 0; round < permutations; round += 1) {

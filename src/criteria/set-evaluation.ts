@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { bootstrapInterval } from '../evaluation/bootstrap.js';
+import { bootstrapIntervals } from '../evaluation/bootstrap.js';
+import { groupings } from '../evaluation/groups.js';
 import { wilsonInterval } from '../evaluation/wilson.js';
 import { isHeadline, isStateSide, type Label } from '../organisation/labelled-organisation.js';
 import type { Answer } from './decision.js';
-import { type GroupingId, groupings } from './groupings.js';
 import type { Judge, Verdict } from './judge.js';
 
 const proportion = z.strictObject({
@@ -111,13 +111,18 @@ function answersOf(verdicts: readonly Verdict[]): Record<Answer, number> {
   return counts;
 }
 
+interface Part {
+  count: number;
+  of: number;
+}
+
 /** A part of what is asked about, with its interval by countries. */
 export function proportionOf(
   verdicts: readonly Verdict[],
   of: (verdict: Verdict) => boolean,
   counted: (verdict: Verdict) => boolean,
 ): Proportion {
-  const countries = new Map<string, { count: number; of: number }>();
+  const countries = new Map<string, Part>();
   for (const verdict of verdicts) {
     if (!of(verdict)) continue;
     const country = countries.get(verdict.organisation.country) ?? { count: 0, of: 0 };
@@ -126,15 +131,18 @@ export function proportionOf(
     countries.set(verdict.organisation.country, country);
   }
   const clusters = [...countries.values()];
-  const sum = (part: 'count' | 'of', sample = clusters) => sample.reduce((total, cluster) => total + cluster[part], 0);
+  const sum = (part: 'count' | 'of', sample: readonly Part[] = clusters): number =>
+    sample.reduce((total, cluster) => total + cluster[part], 0);
   const count = sum('count');
   const all = sum('of');
-  const bootstrap = bootstrapInterval(clusters, (sample) => sum('count', [...sample]) / sum('of', [...sample]));
+  const { part: bootstrap } = bootstrapIntervals(clusters, (sample) => ({
+    part: sum('count', sample) / sum('of', sample),
+  }));
   const wilson = wilsonInterval(count, all);
   return {
     value: all === 0 ? null : count / all,
     interval:
-      bootstrap === null || wilson === null
+      bootstrap == null || wilson === null
         ? null
         : [Math.min(bootstrap[0], wilson[0]), Math.max(bootstrap[1], wilson[1])],
     count,
@@ -144,10 +152,10 @@ export function proportionOf(
 
 function groupsOf(verdicts: readonly Verdict[]): SetEvaluation['groups'] {
   return Object.fromEntries(
-    (Object.keys(groupings) as GroupingId[]).map((id) => {
+    groupings.map(({ id, groupOf: nameOf }) => {
       const members = new Map<string, Verdict[]>();
       for (const verdict of verdicts) {
-        const name = groupings[id](verdict.organisation);
+        const name = nameOf(verdict.organisation);
         if (name !== undefined) members.set(name, [...(members.get(name) ?? []), verdict]);
       }
       return [id, [...members].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, own]) => groupOf(name, own))];

@@ -1,34 +1,49 @@
-/** A pseudo-random number generator (mulberry32) that gives the same numbers for the same seed, 0 <= number < 1. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+import { randomNumbers } from './random-numbers.js';
+
+/** A 95 % interval, low end first. */
+export type Interval = readonly [number, number];
+
+export interface BootstrapOptions {
+  /** Number of resamples. Default: 500. */
+  readonly resamples?: number;
+  /** The same seed gives the same interval. Default: 1. */
+  readonly seed?: number;
 }
 
 /**
- * A 95 % percentile interval of a statistic by the cluster bootstrap: whole clusters (countries) are drawn with
- * replacement, because organisations of one country resemble each other (Davison & Hinkley 1997, chapter 3.8).
- * Resamples in which the statistic has no value are left out.
+ * 95 % intervals of several figures of one sample by the percentile bootstrap: members are drawn with replacement, the figures
+ * are taken anew, and the middle 95 % of each are kept (Efron & Tibshirani 1993, chapter 13,
+ * https://doi.org/10.1201/9780429246593).
  *
- * @param seed - the same seed gives the same interval
- * @returns null without a value in any resample
+ * @param figuresOf - may return values that are not finite, such as a ratio without cases; those are left out
+ * @returns null for a figure that was finite in fewer than half of the resamples
  */
-export function bootstrapInterval<Cluster>(
-  clusters: readonly Cluster[],
-  statistic: (sample: readonly Cluster[]) => number,
-  { resamples = 1000, seed = 1 }: { readonly resamples?: number; readonly seed?: number } = {},
-): [number, number] | null {
-  const random = seededRandom(seed);
-  const values: number[] = [];
-  for (let round = 0; round < resamples; round += 1) {
-    const value = statistic(clusters.map(() => clusters[Math.floor(random() * clusters.length)]!));
-    if (Number.isFinite(value)) values.push(value);
+export function bootstrapIntervals<Member>(
+  members: readonly Member[],
+  figuresOf: (sample: readonly Member[]) => Readonly<Record<string, number>>,
+  { resamples = 500, seed = 1 }: BootstrapOptions = {},
+): Record<string, Interval | null> {
+  const random = randomNumbers(seed);
+  const drawn = new Map<string, number[]>(Object.keys(figuresOf(members)).map((name) => [name, []]));
+  for (let resample = 0; resample < resamples && members.length > 0; resample += 1) {
+    const sample = members.map(() => members[Math.floor(random() * members.length)]!);
+    const figures = figuresOf(sample);
+    for (const [name, values] of drawn) {
+      const figure = figures[name];
+      if (figure !== undefined && Number.isFinite(figure)) values.push(figure);
+    }
   }
-  if (values.length === 0) return null;
+  return Object.fromEntries(
+    [...drawn].map(([name, values]) => [
+      name,
+      values.length < resamples / 2 || values.length === 0 ? null : middle(values),
+    ]),
+  );
+}
+
+function middle(values: number[]): Interval {
   values.sort((a, b) => a - b);
-  return [values[Math.floor(0.025 * (values.length - 1))]!, values[Math.ceil(0.975 * (values.length - 1))]!];
+  const at = (part: number) =>
+    values[Math.min(values.length - 1, Math.max(0, Math.round(part * (values.length - 1))))]!;
+  return [at(0.025), at(0.975)];
 }

@@ -1,10 +1,10 @@
 import table from '../../models/regions.json' with { type: 'json' };
 
 const regions: ReadonlyMap<string, string> = new Map(
-  table.regions.flatMap(({ name, countries }) => countries.map((code) => [code, name] as const)),
+  Object.entries(table.regions).flatMap(([region, codes]) => codes.split(' ').map((code) => [code, region] as const)),
 );
 
-/** The sub-region of the UN geoscheme (M49) in which a country lies; undefined for made-up codes. */
+/** The region of a country for error tables (UN M49 sub-regions, `models/regions.json`); undefined where it has none. */
 export function regionOf(country: string): string | undefined {
   return regions.get(country);
 }

@@ -1,5 +1,5 @@
 /** The 97.5 % point of the normal distribution. */
-const z = 1.959964;
+const z = 1.96;
 
 /**
  * Wilson's 95 % interval of a proportion, which is sound for small counts and for none at all

@@ -71,25 +71,21 @@ export function readEvidence(
 ): EvidenceReading {
   const baselines = settings.legalBaselines ?? legalBaselines;
   const weights = { ...sourceWeights, ...settings.sourceWeights };
-  // What has no source or weight must not work through the context either (R5, R11).
-  const context = {
-    country: organisation.country,
-    evidence: organisation.evidence.filter((item) => item.source !== undefined && item.mandatory !== true),
-  };
-  const parties = new Set(
-    [context.country, ...context.evidence.map((item) => item.state ?? context.country)].map(stateOf),
-  );
+  const { context, parties } = surroundings(organisation);
   const told = new Map<string, Finding>();
   const unused: UnusedEvidence[] = [];
   organisation.evidence.forEach((item, index) => {
     const itemState = stateOf(item.state ?? organisation.country);
-    const obstacle = whyUnusable(item, itemState, state, asOf) ?? imposedBy(item, context, baselines);
+    const obstacle = whyUnusable(item, asOf) ?? imposedBy(item, context, baselines);
     if (obstacle !== undefined) {
       unused.push({ index, reason: obstacle });
       return;
     }
     const reader = readers.get(item.kind)!;
-    const reading = reader.kind.read(item);
+    const reading =
+      itemState === state
+        ? reader.kind.read(item)
+        : (reader.kind.readElsewhere?.(item) ?? { unused: `concerns another state (${itemState})` });
     if ('unused' in reading) {
       unused.push({ index, reason: reading.unused });
       return;
@@ -121,6 +117,19 @@ export function readEvidence(
   };
 }
 
+/** What a record tells about the law that binds an organisation and the states that it has dealings with. */
+export function surroundings({ country, evidence }: Pick<Organisation, 'country' | 'evidence'>): {
+  readonly context: Pick<Organisation, 'country' | 'evidence'>;
+  readonly parties: ReadonlySet<string>;
+} {
+  // What has no source or weight must not work through the context either (R5, R11).
+  const counting = evidence.filter((item) => item.source !== undefined && item.mandatory !== true);
+  return {
+    context: { country, evidence: counting },
+    parties: new Set([country, ...counting.map((item) => item.state ?? country)].map(stateOf)),
+  };
+}
+
 /** Which way an item points as its indicator reads it; undefined where it points neither way. */
 export function directionOf(item: Evidence): Feature['pointsTo'] | undefined {
   const reader = readers.get(item.kind)!;
@@ -140,10 +149,9 @@ export function imposedBy(
 
 const imposedReason = 'is imposed by law on every organisation of its kind';
 
-/** Why an item cannot count for a state at all; undefined where it can. */
-export function whyUnusable(item: Evidence, itemState: string, state: string, asOf: number): string | undefined {
+/** Why an item cannot count for any state; undefined where it can. */
+export function whyUnusable(item: Evidence, asOf: number): string | undefined {
   if (item.source === undefined) return 'has no source';
-  if (itemState !== state) return `concerns another state (${itemState})`;
   if (item.mandatory === true) return imposedReason;
   if (item.from !== undefined && yearsOf(item.from) > asOf) return 'began after the day the question is asked';
   return undefined;

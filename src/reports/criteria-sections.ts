@@ -9,7 +9,10 @@ import type { Proportion, SetEvaluation } from '../criteria/set-evaluation.js';
 import type { Sweep } from '../criteria/sweep.js';
 import type { Tally } from '../criteria/tally.js';
 import { ruleInWords, valueInWords } from '../criteria/words.js';
+import { groupings } from '../evaluation/groups.js';
 import type { Section } from './section.js';
+
+const titles: ReadonlyMap<string, string> = new Map(groupings.map(({ id, title }) => [id, title]));
 
 /** All sets in a table. */
 export function listSections(sets: readonly CriteriaSet[]): Section[] {
@@ -121,7 +124,7 @@ export function evaluationSections(evaluation: SetEvaluation): Section[] {
     ...Object.entries(evaluation.groups)
       .filter(([, groups]) => groups.length > 0)
       .map(([by, groups]) => ({
-        heading: `Errors by ${by === 'stateFunded' ? 'state funding' : by}`,
+        heading: `Errors by ${titles.get(by) ?? by}`,
         table: {
           head: [by, 'organisations', 'independents', 'hit', 'state side', 'called clear', 'abstained'],
           rows: groups.map((group) => [

@@ -8,7 +8,9 @@ const good = JSON.parse(JSON.stringify(criteriaSets.find(({ id }) => id === 'ici
 
 async function problemsOf(name: string, content: string): Promise<string[]> {
   const read = await readCriteriaSet(temporaryFile(name, content));
-  return 'problems' in read ? read.problems.map((problem) => describeProblem(problem).replace(/^\S*\/(?=set\.)/, '')) : [];
+  return 'problems' in read
+    ? read.problems.map((problem) => describeProblem(problem).replace(/^\S*\/(?=set\.)/, ''))
+    : [];
 }
 
 /** A good set with one rule changed, as YAML. */
