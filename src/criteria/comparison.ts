@@ -3,6 +3,7 @@ import type { LabelledOrganisation } from '../organisation/labelled-organisation
 import { isHeadline } from '../organisation/labelled-organisation.js';
 import type { Answer } from './decision.js';
 import { type Judge, type Verdict, verdictsOf } from './judge.js';
+import { refuseNaming } from './locked.js';
 import { evaluateVerdicts, setEvaluationSchema } from './set-evaluation.js';
 
 const answer = z.enum(['hit', 'clear', 'abstained']);
@@ -42,8 +43,13 @@ export const setComparisonSchema = z.strictObject({
 
 export type SetComparison = z.infer<typeof setComparisonSchema>;
 
-/** Compares judges. Deterministic. */
+/**
+ * Compares judges. Deterministic.
+ *
+ * @throws LockedSetError when one of them is a locked set
+ */
 export function compareJudges(judges: readonly Judge[], organisations: readonly LabelledOrganisation[]): SetComparison {
+  for (const judge of judges) refuseNaming(judge);
   const judged = judges.map((judge) => ({ judge, verdicts: verdictsOf(judge, organisations) }));
   const evaluations = judged.map(({ judge, verdicts }) => evaluateVerdicts(judge, verdicts));
   return {

@@ -11,7 +11,7 @@ export interface Unlocking {
 
 /** A set that runs only as a warning was asked to judge organisations. */
 export class LockedSetError extends Error {
-  constructor(set: Pick<CriteriaSet, 'id' | 'warning'>, instead: string) {
+  constructor(set: { readonly id: string; readonly warning?: string | null | undefined }, instead: string) {
     super(`"${set.id}" is locked. ${set.warning ?? ''} ${instead}`.replace(/\s+/g, ' '));
     this.name = 'LockedSetError';
   }
@@ -24,7 +24,11 @@ export function refuseLocked(set: CriteriaSet, { showHarm }: Unlocking): void {
 }
 
 /** @throws LockedSetError when the set is locked: what is asked for would list organisations */
-export function refuseNaming(set: CriteriaSet): void {
+export function refuseNaming(set: {
+  readonly id: string;
+  readonly locked?: boolean | undefined;
+  readonly warning?: string | null | undefined;
+}): void {
   if (set.locked === true)
     throw new LockedSetError(set, 'It is never compared, searched or listed organisation by organisation.');
 }
