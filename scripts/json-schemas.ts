@@ -3,6 +3,7 @@ import { criteriaSetSchema, decisionSchema } from '../src/criteria.js';
 import {
   affiliationModelSchema,
   assessmentSchema,
+  comparisonSchema,
   evaluationSchema,
   evidenceSchema,
   labelledOrganisationSchema,
@@ -16,6 +17,7 @@ export function jsonSchemas(): Record<string, unknown> {
     'labelled-organisation': labelledOrganisationSchema,
     evidence: evidenceSchema,
     assessment: assessmentSchema,
+    comparison: comparisonSchema,
     evaluation: evaluationSchema,
     'affiliation-model': affiliationModelSchema,
     'criteria-set': criteriaSetSchema,

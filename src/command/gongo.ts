@@ -5,6 +5,7 @@ import { addCompare } from './compare.js';
 import { addCriteria } from './criteria/criteria.js';
 import { addEvaluate } from './evaluate.js';
 import { exitStatus, UsageError } from './exit-status.js';
+import { addNotice } from './notice.js';
 import { addTemplate } from './template.js';
 import { addTrain } from './train.js';
 import { addValidate } from './validate.js';
@@ -23,6 +24,7 @@ addValidate(program);
 addTemplate(program);
 addEvaluate(program);
 addCompare(program);
+addNotice(program);
 addTrain(program);
 addCriteria(program);
 

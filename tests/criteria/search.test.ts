@@ -72,7 +72,12 @@ describe('the search for the best set', () => {
     const atoms = atomsOf(known, ['registration']);
     expect(atoms.length).toBeGreaterThan(50);
     for (const atom of atoms.filter(({ pointsTo }) => pointsTo === 'state').slice(0, 60)) {
-      const set = criteriaSetSchema.parse({ ...criteriaSets[0], id: 'one', countsMandatory: false, rules: [atom.rule] });
+      const set = criteriaSetSchema.parse({
+        ...criteriaSets[0],
+        id: 'one',
+        countsMandatory: false,
+        rules: [atom.rule],
+      });
       const hit = verdictsOf(judgeBySet(set), known).flatMap(({ answer }, place) => (answer === 'hit' ? place : []));
       expect(hit, atom.rule.id).toEqual(atom.fires);
     }
