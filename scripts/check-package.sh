@@ -12,7 +12,9 @@ npm install --silent --no-audit --no-fund "./$tarball"
 
 cat > esm.mjs <<'JS'
 import { assess, organisationSchema, exampleRecord } from 'gongo-classifier';
-import { readRecords } from 'gongo-classifier/node';
+import { readCriteriaSet, readRecords } from 'gongo-classifier/node';
+import { criteriaSets, decide } from 'gongo-classifier/criteria';
+import { writeFileSync } from 'node:fs';
 import { fitRidgeLogisticRegression } from 'gongo-classifier/training';
 import { readStatement } from 'gongo-classifier/statements';
 const result = assess(organisationSchema.parse(exampleRecord));
@@ -21,6 +23,9 @@ const fit = fitRidgeLogisticRegression([[-1], [1], [-1], [1], [1]], [0, 1, 1, 0,
 if (!(fit.gradient < 1e-6)) throw new Error('training');
 const text = 'We condemn the torture of journalists in Eritrea and demand their immediate release.';
 if (readStatement({ id: 'x', text, state: 'ER' }).stance !== 'criticises') throw new Error('statements');
+writeFileSync('set.yaml', JSON.stringify(criteriaSets[0]));
+const read = await readCriteriaSet('set.yaml');
+if (!('set' in read) || decide(read.set, exampleRecord).set.id !== 'icij-2025') throw new Error('criteria');
 JS
 cat > cjs.cjs <<'JS'
 const { assess, exampleRecord } = require('gongo-classifier');
