@@ -1,4 +1,5 @@
 import { romanised } from './fold.js';
+import { isFunctionWord } from './lexicon.js';
 import type { Word } from './word.js';
 
 /**
@@ -10,7 +11,8 @@ export function spells(acronym: string, words: readonly Word[]): boolean {
   const parts = words.flatMap((word) =>
     word.text.split(' ').map((text) => ({
       letters: romanised(text),
-      optional: word.kind === 'function-word' || word.kind === 'legal-form' || word.bracketed,
+      optional:
+        word.kind === 'function-word' || word.kind === 'legal-form' || word.bracketed || isFunctionWord(text),
     })),
   );
   if (parts.length < 2 || parts.length > 24 || acronym.length < 2 || acronym.length > 16) return false;

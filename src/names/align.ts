@@ -50,12 +50,16 @@ export function align(a: NameForm, b: NameForm): Alignment {
   return withAcronyms(withJoined(withRepeats({ pairs, onlyA, onlyB })));
 }
 
-/** A word said twice, or in two languages, needs no second counterpart. */
+/**
+ * A word said twice, or in two languages, needs no second counterpart, nor does one that is a part of the counterpart of
+ * another (persons, of 残疾人).
+ */
 function withRepeats({ pairs, onlyA, onlyB }: Alignment): Alignment {
+  const isIn = (word: Word, other: Word) => word.concepts.some(({ id }) => other.within.some((part) => part.id === id));
   return {
     pairs,
-    onlyA: onlyA.filter((word) => !pairs.some(({ a }) => likenessOf(a, word).value >= 0.9)),
-    onlyB: onlyB.filter((word) => !pairs.some(({ b }) => likenessOf(b, word).value >= 0.9)),
+    onlyA: onlyA.filter((word) => !pairs.some(({ a, b }) => isIn(word, b) || likenessOf(a, word).value >= 0.9)),
+    onlyB: onlyB.filter((word) => !pairs.some(({ a, b }) => isIn(word, a) || likenessOf(b, word).value >= 0.9)),
   };
 }
 

@@ -2,7 +2,7 @@ import matcher from '../../models/names/matcher.json' with { type: 'json' };
 import { spells } from './acronym.js';
 import { type Alignment, align } from './align.js';
 import { contradictionOf } from './contradiction.js';
-import { type Features, featuresOf } from './features.js';
+import { areInOtherLanguages, type Features, featuresOf } from './features.js';
 import { type NameForm, type ParsedName, parseName } from './parse-name.js';
 import { reasonOf } from './reason.js';
 
@@ -44,9 +44,13 @@ function compareForms(a: NameForm, b: NameForm): NameMatch {
   const acronym = acronymMatch(a, b);
   if (acronym !== undefined) return acronym;
   const alignment = align(a, b);
-  const contradiction = contradictionOf(alignment);
+  const contradiction = contradictionOf(alignment, areInOtherLanguages(a, b));
   if (contradiction !== undefined) return { decision: 'different', confidence: 0.01, reason: contradiction };
-  const confidence = confidenceOf(featuresOf(a, b, alignment));
+  const features = featuresOf(a, b, alignment);
+  const confidence =
+    a.key === b.key && features.acronymDiffers === 0
+      ? matcher.sameWords - (features.otherOrder > 0 ? matcher.sameWordsInOtherOrder : 0)
+      : confidenceOf(features);
   return { decision: decisionOf(confidence), confidence, reason: reasonOf(a, b, alignment) };
 }
 
@@ -59,7 +63,8 @@ export function featuresOfNames(a: string, b: string): Features | undefined {
         return undefined;
       const alignment: Alignment = align(formA, formB);
       const features = featuresOf(formA, formB, alignment);
-      const confidence = contradictionOf(alignment) === undefined ? confidenceOf(features) : 0;
+      if (formA.key === formB.key && features.acronymDiffers === 0) return undefined;
+      const confidence = contradictionOf(alignment, areInOtherLanguages(formA, formB)) === undefined ? confidenceOf(features) : 0;
       if (best === undefined || confidence > best.confidence) best = { confidence, features };
     }
   return best === undefined || best.confidence === 0 ? undefined : best.features;

@@ -4,8 +4,10 @@ import type { Word } from './word.js';
 /**
  * What makes it impossible that two forms name one organisation, in words, or `undefined`: two places, two numbers, two
  * groups of people or religions, two directions, a negation on one side, two short words.
+ *
+ * @param otherLanguage - whether the forms are in different languages, where a translator may turn a negation round
  */
-export function contradictionOf({ pairs, onlyA, onlyB }: Alignment): string | undefined {
+export function contradictionOf({ pairs, onlyA, onlyB }: Alignment, otherLanguage: boolean): string | undefined {
   const quoted = (word: Word) => `“${word.text}”`;
   for (const one of onlyA)
     for (const other of onlyB) {
@@ -18,7 +20,7 @@ export function contradictionOf({ pairs, onlyA, onlyB }: Alignment): string | un
         return `${quoted(one)} is not ${quoted(other)}`;
     }
   const negation = [...onlyA, ...onlyB].find(({ kind }) => kind === 'negation');
-  if (negation !== undefined && pairs.length > 0) return `${quoted(negation)} stands in one of them only`;
+  if (negation !== undefined && pairs.length > 0 && !otherLanguage) return `${quoted(negation)} stands in one of them only`;
   return undefined;
 }
 

@@ -12,18 +12,28 @@ export interface Features {
   readonly information: number;
   /** The lesser of what each side has alone, in weight up to 3: each says something that the other does not. */
   readonly onBothSides: number;
-  /** How much more one side has alone than the other, up to 3: a longer and a shorter name. */
+  /** How much more one side has alone than the other, up to 3: a longer and a shorter name ... */
   readonly onOneSide: number;
+  /** ... in one language, where there is no translator to leave a word out. */
+  readonly onOneSideInOneLanguage: number;
+  /** 1 where both are in one language and call themselves different sorts of body: one's league is not its union. */
+  readonly bodyDiffers: number;
+  /** In one language, the weight, up to 3, of words that answer each other by their meaning alone (global and world). */
+  readonly synonyms: number;
+  /** In one language, the share of neighbouring pairs of words that stand in the other order, 0..1. */
+  readonly otherOrder: number;
   /** 1 where one side alone names a place: an organisation and its branch are two. */
   readonly extraPlace: number;
   /** How far the forms are spelt alike as wholes, 0..1 (0 below one half). */
   readonly wholeSpelling: number;
   /** 1 where an acronym given beside one name is given beside, or spells, the other. */
   readonly acronymAgrees: number;
-  /** 1 where both give acronyms and these differ. */
+  /** 1 where both give acronyms, in one language, and these differ. */
   readonly acronymDiffers: number;
   /** 1 where the forms are in different languages. */
   readonly otherLanguage: number;
+  /** In different languages, how little the words that answer each other tell, 0..1: many bear such names. */
+  readonly translatedCommonWords: number;
 }
 
 export function featuresOf(a: NameForm, b: NameForm, alignment: Alignment): Features {
@@ -39,17 +49,41 @@ export function featuresOf(a: NameForm, b: NameForm, alignment: Alignment): Feat
   const places = (words: readonly Word[]) =>
     words.filter(({ kind, bracketed }) => kind === 'place' && !bracketed).length;
   const acronym = acronymsOf(a, b);
+  const otherLanguage = areInOtherLanguages(a, b);
+  const information = Math.min(1, matched / 8);
+  const onOneSide = Math.min(3, Math.abs(aloneA - aloneB));
+  const inOneLanguage = (value: number) => (otherLanguage ? 0 : value);
   return {
     agreement: possible === 0 ? 0 : matched / possible,
-    information: Math.min(1, matched / 8),
+    information,
     onBothSides: Math.min(3, aloneA, aloneB),
-    onOneSide: Math.min(3, Math.abs(aloneA - aloneB)),
+    onOneSide,
+    onOneSideInOneLanguage: inOneLanguage(onOneSide),
+    bodyDiffers: inOneLanguage(bodyDiffers(alignment) ? 1 : 0),
+    synonyms: inOneLanguage(
+      Math.min(3, total(pairs.filter(({ how }) => how === 'meaning' || how === 'similar-meaning').map(({ a: one }) => one))),
+    ),
+    otherOrder: inOneLanguage(otherOrder(a, b, alignment)),
     extraPlace: places(onlyA) + places(onlyB) > 0 ? 1 : 0,
     wholeSpelling: wholeSpelling(a, b),
     acronymAgrees: acronym === true ? 1 : 0,
-    acronymDiffers: acronym === false ? 1 : 0,
-    otherLanguage: areInOtherLanguages(a, b) ? 1 : 0,
+    acronymDiffers: inOneLanguage(acronym === false ? 1 : 0),
+    otherLanguage: otherLanguage ? 1 : 0,
+    translatedCommonWords: otherLanguage ? 1 - information : 0,
   };
+}
+
+function bodyDiffers({ pairs, onlyA, onlyB }: Alignment): boolean {
+  const isBody = ({ kind }: Word) => kind === 'body';
+  return (onlyA.some(isBody) && onlyB.some(isBody)) || pairs.some(({ how }) => how === 'similar-meaning');
+}
+
+function otherOrder(a: NameForm, b: NameForm, { pairs }: Alignment): number {
+  const order = pairs
+    .map(({ a: one, b: other }) => [a.words.indexOf(one), b.words.indexOf(other)] as const)
+    .sort(([x], [y]) => x - y);
+  const turned = order.filter(([, at], index) => index > 0 && at < order[index - 1]![1]).length;
+  return order.length < 2 ? 0 : turned / (order.length - 1);
 }
 
 function wholeSpelling(a: NameForm, b: NameForm): number {

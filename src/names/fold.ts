@@ -14,6 +14,10 @@ const scripts: readonly (readonly [Script, RegExp])[] = [
   ['arabic', /\p{Script=Arabic}/u],
 ];
 
+/** Text of a script that is written without spaces between words. */
+export const unspaced =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}ー]/u;
+
 /** The writing system of a word, by its first letter that has one. */
 export function scriptOf(word: string): Script {
   for (const character of word) {
@@ -76,6 +80,7 @@ export function soundOf(text: string): string {
 export function consonantsOf(text: string): string {
   return soundOf(text)
     .replace(/[aeiouv]/g, '')
+    .replace(/g/g, 'k')
     .replace(/(.)\1+/g, '$1');
 }
 
@@ -97,17 +102,18 @@ export function stemOf(folded: string, script: Script): string {
 }
 
 function latinStem(word: string): string {
-  let stem = word;
+  let stem = word.replace(/^(.{3,})aux$/u, '$1al');
   while (stem.length > 4) {
     if (stem.endsWith('y')) return `${stem.slice(0, -1)}i`;
-    if ((stem.endsWith('s') && !stem.endsWith('ss')) || /[aeo]$/.test(stem)) stem = stem.slice(0, -1);
+    if ((stem.endsWith('s') && !stem.endsWith('ss')) || /[aeo]$/.test(stem))
+      stem = stem.slice(0, -1).replace(/([lnt])\1$/, '$1');
     else return stem;
   }
   return stem;
 }
 
 const cyrillicEnding =
-  /^(.{3,}?)(?:иями|ями|ами|ией|иям|ием|иях|ого|его|ому|ему|ыми|ими|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ую|юю|ых|их|ым|им|ом|ем|ам|ям|ах|ях|ов|ев|ия|ии|ию|[аяоеыиуюьйіїє])$/u;
+  /^(.{3,}?)(?:иями|ями|ами|ией|иям|ием|иях|ого|его|ому|ему|ыми|ими|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ую|юю|ых|их|ым|им|ом|ем|ам|ям|ах|ях|ов|ев|ия|ии|ию|ью|[аяоеыиуюьйіїє])$/u;
 
 function arabicStem(word: string): string {
   let stem = word;

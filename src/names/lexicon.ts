@@ -2,7 +2,7 @@ import * as z from 'zod';
 import emptyWords from '../../models/names/empty-words.json' with { type: 'json' };
 import placeRows from '../../models/names/places.json' with { type: 'json' };
 import wordRows from '../../models/names/words.json' with { type: 'json' };
-import { fold, scriptOf, stemOf } from './fold.js';
+import { fold, scriptOf, stemOf, unspaced } from './fold.js';
 import { wordsOf } from './split-words.js';
 
 const forms = z.partialRecord(z.enum(['en', 'fr', 'es', 'zh', 'ru', 'ar', 'more']), z.array(z.string().min(1)));
@@ -56,9 +56,9 @@ export interface Entry {
 /** Words of a phrase, joined; each as it is folded, or as its stem. */
 const exact = new Map<string, Entry>();
 const stemmed = new Map<string, Entry>();
-const chinese = new Map<string, Entry>();
+const terms = new Map<string, Entry>();
 
-/** The longest phrase, in words, and the longest Chinese term, in characters. */
+/** The longest phrase, in words, and the longest term of a script without spaces, in characters. */
 export let longestPhrase = 1;
 let longestTerm = 1;
 
@@ -77,8 +77,8 @@ function addForms(concept: Concept, byLanguage: z.infer<typeof forms>): void {
 
 function add(concept: Concept, phrase: string, language: string): void {
   const folded = fold(phrase);
-  if (scriptOf(folded) === 'han') {
-    put(chinese, folded, concept, language);
+  if (unspaced.test(folded)) {
+    put(terms, folded, concept, language);
     longestTerm = Math.max(longestTerm, folded.length);
     return;
   }
@@ -117,8 +117,13 @@ function lookUpWords(words: readonly string[]): Entry | undefined {
   return stemmed.get(words.map(lookupStem).join(' '));
 }
 
-/** A run of Chinese characters cut into the longest terms that the lexicon knows and what stands between them. */
-export function cutChinese(run: string): { text: string; entry?: Entry }[] {
+/** Whether a folded word or character can be an article, a preposition or "and". */
+export function isFunctionWord(word: string): boolean {
+  return (exact.get(word) ?? terms.get(word))?.concepts.some(({ kind }) => kind === 'function-word') ?? false;
+}
+
+/** A run of characters that are written without spaces, cut into the longest terms that the lexicon knows and what stands between them. */
+export function cutRun(run: string): { text: string; entry?: Entry }[] {
   const pieces: { text: string; entry?: Entry }[] = [];
   let unknown = '';
   const flush = () => {
@@ -127,9 +132,10 @@ export function cutChinese(run: string): { text: string; entry?: Entry }[] {
   };
   for (let at = 0; at < run.length; ) {
     let length = Math.min(longestTerm, run.length - at);
-    // A single character inside an unknown stretch is more often part of a name than a word.
-    const least = unknown === '' && at > 0 && at === run.length - 1 ? 1 : 2;
-    while (length >= least && !chinese.has(run.slice(at, at + length))) length -= 1;
+    const isLast = unknown === '' && at > 0 && at === run.length - 1;
+    // A single character inside an unknown stretch is more often part of a name than a word, but for "and" and "of".
+    const least = isLast || isFunctionWord(run[at]!) ? 1 : 2;
+    while (length >= least && !terms.has(run.slice(at, at + length))) length -= 1;
     if (length < least) {
       unknown += run[at];
       at += 1;
@@ -137,9 +143,22 @@ export function cutChinese(run: string): { text: string; entry?: Entry }[] {
     }
     flush();
     const text = run.slice(at, at + length);
-    pieces.push({ text, entry: chinese.get(text)! });
+    pieces.push({ text, entry: terms.get(text)! });
     at += length;
   }
   flush();
   return pieces;
+}
+
+/** The meanings of the words of a phrase, or of the shorter terms in a longer one. */
+export function partsOf(text: string): Concept[] {
+  const parts = unspaced.test(text) ? inner(text) : text.includes(' ') ? text.split(' ') : [];
+  return parts.flatMap((part) => (terms.get(part) ?? lookUpWords([part]))?.concepts ?? []);
+}
+
+function inner(term: string): string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < term.length; start += 1)
+    for (let end = start + 2; end <= term.length; end += 1) if (end - start < term.length) parts.push(term.slice(start, end));
+  return parts;
 }

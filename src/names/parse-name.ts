@@ -1,7 +1,7 @@
 import emptyWords from '../../models/names/empty-words.json' with { type: 'json' };
 import { spells } from './acronym.js';
-import { fold, type Script, scriptOf, soundOf } from './fold.js';
-import { cutChinese, type Entry, longestPhrase, lookUp } from './lexicon.js';
+import { fold, type Script, scriptOf, soundOf, unspaced } from './fold.js';
+import { cutRun, type Entry, longestPhrase, lookUp } from './lexicon.js';
 import { wordsOf } from './split-words.js';
 import { type Word, wordOf } from './word.js';
 
@@ -80,10 +80,8 @@ function formOf(main: string, bracketed: readonly string[]): NameForm {
   const words = [...outer];
   for (const content of bracketed) {
     const acronym = acronymOf(content);
-    const inner = readWords(content, true);
-    if (acronym !== undefined && inner.every(({ kind }) => kind === 'acronym' || kind === 'distinguishing'))
-      acronyms.push(acronym);
-    else if (!isName(content)) words.push(...inner);
+    if (acronym !== undefined) acronyms.push(acronym);
+    else if (!isName(content)) words.push(...readWords(content, true));
   }
   // An acronym beside the name that it spells says nothing new.
   const kept = words.filter((word) => {
@@ -111,15 +109,14 @@ function formOf(main: string, bracketed: readonly string[]): NameForm {
   };
 }
 
+/** The acronym that a bracket holds, without what else it says (HRN-Uganda). */
 function acronymOf(content: string): string | undefined {
-  const capitals = content.match(/\p{Lu}/gu)?.length ?? 0;
-  const letters = content.match(/\p{L}/gu)?.length ?? 0;
-  return /^[\p{L}\p{N}.\-–’' &/]{2,16}$/u.test(content) &&
-    !/\s\p{L}{3,}/u.test(content) &&
-    capitals >= 2 &&
-    capitals * 2 >= letters
-    ? soundless(fold(content))
-    : undefined;
+  const acronym = /^(?:the )?([\p{L}\p{N}][\p{L}\p{N}.’'&/-]{1,15})(?:\s*[-–—,\s]\s*[\p{L}\p{N}]+)?$/iu.exec(content)?.[1];
+  if (acronym === undefined) return undefined;
+  const [letters, capitals] = [acronym.match(/\p{L}/gu)?.length ?? 0, acronym.match(/\p{Lu}/gu)?.length ?? 0];
+  if (capitals < 2 || capitals * 2 < letters) return undefined;
+  const [entry] = readWords(acronym, true);
+  return entry?.kind === 'place' ? undefined : soundless(fold(acronym.replace(/[-–—]\p{Lu}\p{Ll}+$/u, '')));
 }
 
 function soundless(text: string): string {
@@ -129,12 +126,12 @@ function soundless(text: string): string {
 /** The words of a text, phrases of the lexicon taken as one, the longest first. */
 function readWords(text: string, bracketed: boolean): Word[] {
   const capitals = acronymWords(text);
-  const capitalised = capitalisedWords(text);
+  const capitalised = new Set([...capitals, ...capitalisedWords(text)]);
   const raw = wordsOf(fold(text.replace(/&/gu, ' ')));
   const words: Word[] = [];
   for (let at = 0; at < raw.length; ) {
-    if (scriptOf(raw[at]!) === 'han') {
-      for (const piece of cutChinese(raw[at]!)) words.push(wordOf(piece.text, piece.entry, bracketed));
+    if (unspaced.test(raw[at]!)) {
+      for (const piece of cutRun(raw[at]!)) words.push(wordOf(piece.text, piece.entry, bracketed));
       at += 1;
       continue;
     }
@@ -142,7 +139,7 @@ function readWords(text: string, bracketed: boolean): Word[] {
     let entry: Entry | undefined;
     for (; length > 0; length -= 1) {
       entry = lookUp(raw.slice(at, at + length));
-      if (length === 1 && particles.has(raw[at]!) && capitalised.has(raw[at]!)) entry = undefined;
+      if (length === 1 && particles.has(raw[at]!) && capitalised.has(raw[at]!)) entry = withoutFunctionWords(entry);
       if (entry !== undefined) break;
     }
     const phrase = raw.slice(at, at + Math.max(1, length)).join(' ');
@@ -167,6 +164,11 @@ function acronymWords(text: string): ReadonlySet<string> {
 
 /** Function words of some languages that are names of people in others, where they begin with a capital letter. */
 const particles: ReadonlySet<string> = new Set(emptyWords.functionWordsOnlyInSmallLetters);
+
+function withoutFunctionWords(entry: Entry | undefined): Entry | undefined {
+  const concepts = entry?.concepts.filter(({ kind }) => kind !== 'function-word') ?? [];
+  return concepts.length === 0 ? undefined : { concepts, languages: entry!.languages };
+}
 
 function capitalisedWords(text: string): ReadonlySet<string> {
   return new Set((text.match(/\p{Lu}\p{L}*/gu) ?? []).flatMap((word) => wordsOf(fold(word))));

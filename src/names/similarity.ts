@@ -24,7 +24,7 @@ export function likenessOf(a: Word, b: Word): Likeness {
 
 function likenessOfMeanings(a: Word, b: Word): Likeness {
   if (a.concepts.some((one) => b.concepts.some((other) => one.id === other.id && one.kind === other.kind)))
-    return { value: 1, how: 'meaning' };
+    return { value: 1, how: a.stem === b.stem ? 'form' : 'meaning' };
   const group = (word: Word) =>
     word.kind === 'body' ? word.concepts.find(({ kind }) => kind === 'body')?.group : undefined;
   // Translators take an association for a society, and no language's words divide as another's do.
@@ -45,7 +45,7 @@ function likenessOfSpellings(a: Word, b: Word): Likeness {
   if (edits === 1) return { value: sameStart ? 0.7 : 0.4, how: 'spelling' };
   if (edits === 2 && short.length >= 8) return { value: sameStart ? 0.8 : 0.5, how: 'spelling' };
   if (edits <= 3 && short.length >= 11 && sameStart) return { value: 0.75, how: 'spelling' };
-  // forest and forestry, islam and islamist
+  // forest and forestry, communist and comunista
   if (short.length >= 6 && long.startsWith(short.slice(0, -1)) && long.length - short.length <= 4)
     return { value: 0.7, how: 'form' };
   return nothing;
@@ -68,7 +68,7 @@ function likenessOfSounds(a: Word, b: Word): Likeness {
   if (short.length >= 5 && long.startsWith(short) && long.length - short.length <= 4)
     return { value: 0.8, how: 'sound' };
   const share = 1 - distance(short, long) / long.length;
-  return share >= 0.74 && short.length >= 4 ? { value: Math.min(0.92, share), how: 'sound' } : nothing;
+  return share >= (short.length >= 8 ? 0.7 : 0.74) && short.length >= 4 ? { value: Math.min(0.92, share), how: 'sound' } : nothing;
 }
 
 function likenessOfConsonants(a: Word, b: Word): Likeness {

@@ -1,5 +1,5 @@
 import { type Script, scriptOf, soundOf, stemOf } from './fold.js';
-import type { Concept, Entry, WordKind } from './lexicon.js';
+import { type Concept, type Entry, partsOf, type WordKind } from './lexicon.js';
 
 /** A word of a name, or a phrase that the lexicon takes as one. */
 export interface Word {
@@ -9,6 +9,8 @@ export interface Word {
   readonly sound: string;
   readonly script: Script;
   readonly kind: WordKind;
+  /** Of a phrase or a term in a script without spaces: the meanings of its parts. */
+  readonly within: readonly Concept[];
   /** Every meaning that the lexicon has for it. */
   readonly concepts: readonly Concept[];
   readonly languages: ReadonlySet<string>;
@@ -26,6 +28,7 @@ export function wordOf(text: string, entry: Entry | undefined, bracketed: boolea
     sound: soundOf(text),
     script,
     kind: kindOf(text, entry, acronym),
+    within: entry === undefined ? [] : partsOf(text),
     concepts: entry?.concepts ?? [],
     languages: entry?.languages ?? none,
     bracketed,
