@@ -1,6 +1,6 @@
 import matcher from '../../models/names/matcher.json' with { type: 'json' };
 import { spells } from './acronym.js';
-import { type Alignment, align } from './align.js';
+import { align } from './align.js';
 import { contradictionOf } from './contradiction.js';
 import { areInOtherLanguages, type Features, featuresOf } from './features.js';
 import { type NameForm, type ParsedName, parseName } from './parse-name.js';
@@ -43,35 +43,44 @@ function compareForms(a: NameForm, b: NameForm): NameMatch {
     return { decision: 'different', confidence: 0, reason: 'one of them holds no letters' };
   const acronym = acronymMatch(a, b);
   if (acronym !== undefined) return acronym;
-  const alignment = align(a, b);
-  const contradiction = contradictionOf(alignment, areInOtherLanguages(a, b));
-  if (contradiction !== undefined) return { decision: 'different', confidence: 0.01, reason: contradiction };
-  const features = featuresOf(a, b, alignment);
-  const confidence =
-    a.key === b.key && features.acronymDiffers === 0
-      ? matcher.sameWords - (features.otherOrder > 0 ? matcher.sameWordsInOtherOrder : 0)
-      : confidenceOf(features);
+  const judged = judge(a, b);
+  if ('contradiction' in judged) return { decision: 'different', confidence: 0.01, reason: judged.contradiction };
+  const { alignment, features, otherLanguage } = judged;
+  const confidence = hasSameWords(a, b, features)
+    ? matcher.sameWords - (features.otherOrder > 0 ? matcher.sameWordsInOtherOrder : 0)
+    : confidenceOf(features, otherLanguage);
   return { decision: decisionOf(confidence), confidence, reason: reasonOf(a, b, alignment) };
 }
 
-/** The features of the best pair of forms, for fitting; `undefined` where a rule decides. */
-export function featuresOfNames(a: string, b: string): Features | undefined {
-  let best: { confidence: number; features: Features } | undefined;
-  for (const formA of parseName(a).forms)
-    for (const formB of parseName(b).forms) {
-      if (formA.words.length === 0 || formB.words.length === 0 || acronymMatch(formA, formB) !== undefined)
-        return undefined;
-      const alignment: Alignment = align(formA, formB);
-      const features = featuresOf(formA, formB, alignment);
-      if (formA.key === formB.key && features.acronymDiffers === 0) return undefined;
-      const confidence = contradictionOf(alignment, areInOtherLanguages(formA, formB)) === undefined ? confidenceOf(features) : 0;
-      if (best === undefined || confidence > best.confidence) best = { confidence, features };
-    }
-  return best === undefined || best.confidence === 0 ? undefined : best.features;
+function judge(a: NameForm, b: NameForm) {
+  const alignment = align(a, b);
+  const otherLanguage = areInOtherLanguages(a, b);
+  const contradiction = contradictionOf(alignment, otherLanguage);
+  if (contradiction !== undefined) return { contradiction };
+  return { alignment, otherLanguage, features: featuresOf(a, b, alignment) };
 }
 
-function confidenceOf(features: Features): number {
-  const { intercept, ...weights } = matcher.weights;
+function hasSameWords(a: NameForm, b: NameForm, features: Features): boolean {
+  return a.key !== '' && a.key === b.key && features.acronymDiffers === 0;
+}
+
+/** What the best pair of forms is judged by, for fitting; `undefined` where a rule decides. */
+export function featuresOfNames(a: string, b: string): { features: Features; otherLanguage: boolean } | undefined {
+  let best: { confidence: number; features: Features; otherLanguage: boolean } | undefined;
+  for (const formA of parseName(a).forms)
+    for (const formB of parseName(b).forms) {
+      if (formA.words.length === 0 || formB.words.length === 0 || acronymMatch(formA, formB) !== undefined) return undefined;
+      const judged = judge(formA, formB);
+      if ('contradiction' in judged) continue;
+      if (hasSameWords(formA, formB, judged.features)) return undefined;
+      const confidence = confidenceOf(judged.features, judged.otherLanguage);
+      if (best === undefined || confidence > best.confidence) best = { confidence, ...judged };
+    }
+  return best;
+}
+
+function confidenceOf(features: Features, otherLanguage: boolean): number {
+  const { intercept, ...weights } = otherLanguage ? matcher.weights.twoLanguages : matcher.weights.oneLanguage;
   let logOdds = intercept;
   for (const [name, weight] of Object.entries(weights)) logOdds += weight * features[name as keyof Features];
   return Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;

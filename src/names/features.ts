@@ -1,26 +1,30 @@
 import { spells } from './acronym.js';
 import { type Alignment, weightOf } from './align.js';
+import type { WordKind } from './lexicon.js';
 import type { NameForm } from './parse-name.js';
 import { likenessOfWholes } from './similarity.js';
 import type { Word } from './word.js';
 
-/** What a comparison of two forms is judged by; the weights stand in `models/names/matcher.json`. */
+/**
+ * What a comparison of two forms is judged by. The weights stand in `models/names/matcher.json`, apart for forms of one
+ * language and of two: a translator leaves words out and puts others in, a speaker of one language does not.
+ */
 export interface Features {
   /** The share of the weight of all words that found a counterpart, 0..1. */
   readonly agreement: number;
+  /** 1 where every word found one, legal forms and brackets aside. */
+  readonly complete: number;
   /** How much the words that found one tell, 0..1. */
   readonly information: number;
   /** The lesser of what each side has alone, in weight up to 3: each says something that the other does not. */
   readonly onBothSides: number;
-  /** How much more one side has alone than the other, up to 3: a longer and a shorter name ... */
+  /** How much more one side has alone than the other, up to 3: a longer and a shorter name. */
   readonly onOneSide: number;
-  /** ... in one language, where there is no translator to leave a word out. */
-  readonly onOneSideInOneLanguage: number;
-  /** 1 where both are in one language and call themselves different sorts of body: one's league is not its union. */
+  /** 1 where they call themselves different sorts of body: one's league is not its union. */
   readonly bodyDiffers: number;
-  /** In one language, the weight, up to 3, of words that answer each other by their meaning alone (global and world). */
+  /** The weight, up to 3, of words that answer each other by their meaning alone (global and world). */
   readonly synonyms: number;
-  /** In one language, the share of neighbouring pairs of words that stand in the other order, 0..1. */
+  /** The share of neighbouring pairs of words that stand in the other order, 0..1. */
   readonly otherOrder: number;
   /** 1 where one side alone names a place: an organisation and its branch are two. */
   readonly extraPlace: number;
@@ -28,48 +32,40 @@ export interface Features {
   readonly wholeSpelling: number;
   /** 1 where an acronym given beside one name is given beside, or spells, the other. */
   readonly acronymAgrees: number;
-  /** 1 where both give acronyms, in one language, and these differ. */
+  /** 1 where both give acronyms and these differ. */
   readonly acronymDiffers: number;
-  /** 1 where the forms are in different languages. */
-  readonly otherLanguage: number;
-  /** In different languages, how little the words that answer each other tell, 0..1: many bear such names. */
-  readonly translatedCommonWords: number;
+  /** How little of what answers each other is a name, a place or a number, 0..1: many bear names of common words. */
+  readonly commonWords: number;
 }
+
+/** Words that few organisations share. */
+const rare: ReadonlySet<WordKind> = new Set<WordKind>(['distinguishing', 'acronym', 'place', 'number']);
 
 export function featuresOf(a: NameForm, b: NameForm, alignment: Alignment): Features {
   const { pairs, onlyA, onlyB } = alignment;
   const total = (words: readonly Word[]) => words.reduce((sum, word) => sum + weightOf(word), 0);
   const aloneA = total(onlyA);
   const aloneB = total(onlyB);
-  const matched = pairs.reduce(
-    (sum, { a: one, b: other, value }) => sum + value * (weightOf(one) + weightOf(other)),
-    0,
-  );
+  const matched = pairs.reduce((sum, { a: one, b: other, value }) => sum + value * (weightOf(one) + weightOf(other)), 0);
   const possible = pairs.reduce((sum, { a: one, b: other }) => sum + weightOf(one) + weightOf(other), aloneA + aloneB);
-  const places = (words: readonly Word[]) =>
-    words.filter(({ kind, bracketed }) => kind === 'place' && !bracketed).length;
+  const places = (words: readonly Word[]) => words.filter(({ kind, bracketed }) => kind === 'place' && !bracketed).length;
   const acronym = acronymsOf(a, b);
-  const otherLanguage = areInOtherLanguages(a, b);
-  const information = Math.min(1, matched / 8);
-  const onOneSide = Math.min(3, Math.abs(aloneA - aloneB));
-  const inOneLanguage = (value: number) => (otherLanguage ? 0 : value);
+  const telling = total(pairs.filter(({ a: one }) => rare.has(one.kind)).map(({ a: one }) => one));
+  const byMeaning = pairs.filter(({ how }) => how === 'meaning' || how === 'similar-meaning');
   return {
     agreement: possible === 0 ? 0 : matched / possible,
-    information,
+    complete: [...onlyA, ...onlyB].every(({ kind, bracketed }) => kind === 'legal-form' || bracketed) ? 1 : 0,
+    information: Math.min(1, matched / 8),
     onBothSides: Math.min(3, aloneA, aloneB),
-    onOneSide,
-    onOneSideInOneLanguage: inOneLanguage(onOneSide),
-    bodyDiffers: inOneLanguage(bodyDiffers(alignment) ? 1 : 0),
-    synonyms: inOneLanguage(
-      Math.min(3, total(pairs.filter(({ how }) => how === 'meaning' || how === 'similar-meaning').map(({ a: one }) => one))),
-    ),
-    otherOrder: inOneLanguage(otherOrder(a, b, alignment)),
+    onOneSide: Math.min(3, Math.abs(aloneA - aloneB)),
+    bodyDiffers: bodyDiffers(alignment) ? 1 : 0,
+    synonyms: Math.min(3, total(byMeaning.map(({ a: one }) => one))),
+    otherOrder: otherOrder(a, b, alignment),
     extraPlace: places(onlyA) + places(onlyB) > 0 ? 1 : 0,
     wholeSpelling: wholeSpelling(a, b),
     acronymAgrees: acronym === true ? 1 : 0,
-    acronymDiffers: inOneLanguage(acronym === false ? 1 : 0),
-    otherLanguage: otherLanguage ? 1 : 0,
-    translatedCommonWords: otherLanguage ? 1 - information : 0,
+    acronymDiffers: acronym === false ? 1 : 0,
+    commonWords: 1 - Math.min(1, telling / 2),
   };
 }
 

@@ -105,7 +105,7 @@ function formOf(main: string, bracketed: readonly string[]): NameForm {
     key: [...new Set(content.map(({ text }) => text))].sort().join(' '),
     sound: soundOf(content.map(({ text }) => text).join('')),
     script: scriptOf(main),
-    language: languageOf(content),
+    language: languageOf(kept),
   };
 }
 
@@ -176,8 +176,8 @@ function capitalisedWords(text: string): ReadonlySet<string> {
 
 function languageOf(words: readonly Word[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { languages, concepts } of words)
-    if (concepts.length > 0) for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const { languages } of words)
+    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1 / languages.size);
   let best: string | undefined;
   for (const [language, count] of counts) if (count > (counts.get(best ?? '') ?? 0)) best = language;
   return best;

@@ -30,7 +30,7 @@ function likenessOfMeanings(a: Word, b: Word): Likeness {
   // Translators take an association for a society, and no language's words divide as another's do.
   if (group(a) === undefined || group(a) !== group(b)) return nothing;
   const sharedLanguage = [...a.languages].some((language) => b.languages.has(language));
-  return { value: sharedLanguage ? 0.5 : 0.85, how: 'similar-meaning' };
+  return { value: sharedLanguage ? 0.5 : 0.6, how: 'similar-meaning' };
 }
 
 function likenessOfSpellings(a: Word, b: Word): Likeness {
