@@ -13,6 +13,7 @@ const matcher = JSON.parse(readFileSync(file, 'utf8'));
 const directions: Readonly<Record<keyof Features, 1 | -1>> = {
   agreement: 1,
   complete: 1,
+  tellingWordAlone: -1,
   information: 1,
   onBothSides: -1,
   onOneSide: -1,
@@ -33,12 +34,12 @@ const judged = readNameCases()
     return found === undefined ? [] : [{ ...found, label: same ? (1 as const) : (0 as const) }];
   });
 const weights = {
-  oneLanguage: fit(judged.filter(({ otherLanguage }) => !otherLanguage)),
-  twoLanguages: fit(judged.filter(({ otherLanguage }) => otherLanguage)),
+  oneLanguage: fitted(judged.filter(({ otherLanguage }) => !otherLanguage)),
+  twoLanguages: fitted(judged.filter(({ otherLanguage }) => otherLanguage)),
 };
 writeFileSync(file, `${JSON.stringify({ ...matcher, weights }, null, 2)}\n`);
 
-function fit(rows: readonly { features: Features; label: 0 | 1 }[]): Record<string, number> {
+function fitted(rows: readonly { features: Features; label: 0 | 1 }[]): Record<string, number> {
   let names = Object.keys(directions) as (keyof Features)[];
   for (;;) {
     const { intercept, coefficients } = fitRidgeLogisticRegression(
@@ -48,8 +49,14 @@ function fit(rows: readonly { features: Features; label: 0 | 1 }[]): Record<stri
     );
     const wrong = names.filter((name, index) => directions[name] * coefficients[index]! < 0);
     if (wrong.length === 0) {
-      const all = Object.keys(directions).map((name) => [name, coefficients[names.indexOf(name as keyof Features)] ?? 0]);
-      const rounded = [['intercept', intercept], ...all].map(([name, value]) => [name, Math.round(Number(value) * 100) / 100]);
+      const all = Object.keys(directions).map((name) => [
+        name,
+        coefficients[names.indexOf(name as keyof Features)] ?? 0,
+      ]);
+      const rounded = [['intercept', intercept], ...all].map(([name, value]) => [
+        name,
+        Math.round(Number(value) * 100) / 100,
+      ]);
       console.log(`${rows.length} pairs`, JSON.stringify(Object.fromEntries(rounded)));
       return Object.fromEntries(rounded);
     }

@@ -13,7 +13,10 @@ export interface NameCase {
 
 /** The pairs of cases.csv. */
 export function readNameCases(): NameCase[] {
-  const [, ...rows] = readFileSync(new URL('cases.csv', import.meta.url), 'utf8').trimEnd().split('\n').map(cellsOf);
+  const [, ...rows] = readFileSync(new URL('cases.csv', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map(cellsOf);
   return rows.map(([a, b, same, kind, half, basis]) => ({
     a: a!,
     b: b!,

@@ -11,8 +11,7 @@ export function spells(acronym: string, words: readonly Word[]): boolean {
   const parts = words.flatMap((word) =>
     word.text.split(' ').map((text) => ({
       letters: romanised(text),
-      optional:
-        word.kind === 'function-word' || word.kind === 'legal-form' || word.bracketed || isFunctionWord(text),
+      optional: word.kind === 'function-word' || word.kind === 'legal-form' || word.bracketed || isFunctionWord(text),
     })),
   );
   if (parts.length < 2 || parts.length > 24 || acronym.length < 2 || acronym.length > 16) return false;

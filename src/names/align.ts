@@ -94,12 +94,12 @@ function withJoined(alignment: Alignment): Alignment {
 function withAcronyms(alignment: Alignment): Alignment {
   let { pairs, onlyA, onlyB } = alignment;
   for (const word of onlyA.filter(({ kind }) => kind === 'acronym'))
-    if (onlyB.length >= 3 && spells(word.text, onlyB)) {
+    if (onlyB.length >= (pairs.length > 0 ? 2 : 3) && spells(word.text, onlyB)) {
       pairs = [...pairs, { a: word, b: onlyB[0]!, value: 0.8, how: 'spelling' }];
       [onlyA, onlyB] = [onlyA.filter((other) => other !== word), []];
     }
   for (const word of onlyB.filter(({ kind }) => kind === 'acronym'))
-    if (onlyA.length >= 3 && spells(word.text, onlyA)) {
+    if (onlyA.length >= (pairs.length > 0 ? 2 : 3) && spells(word.text, onlyA)) {
       pairs = [...pairs, { a: onlyA[0]!, b: word, value: 0.8, how: 'spelling' }];
       [onlyB, onlyA] = [onlyB.filter((other) => other !== word), []];
     }

@@ -2,6 +2,7 @@ import matcher from '../../models/names/matcher.json' with { type: 'json' };
 import { spells } from './acronym.js';
 import { align } from './align.js';
 import { contradictionOf } from './contradiction.js';
+import { leavesDoubt } from './doubt.js';
 import { areInOtherLanguages, type Features, featuresOf } from './features.js';
 import { type NameForm, type ParsedName, parseName } from './parse-name.js';
 import { reasonOf } from './reason.js';
@@ -48,7 +49,9 @@ function compareForms(a: NameForm, b: NameForm): NameMatch {
   const { alignment, features, otherLanguage } = judged;
   const confidence = hasSameWords(a, b, features)
     ? matcher.sameWords - (features.otherOrder > 0 ? matcher.sameWordsInOtherOrder : 0)
-    : confidenceOf(features, otherLanguage);
+    : leavesDoubt(alignment, features, otherLanguage)
+      ? Math.min(matcher.doubt, confidenceOf(features, otherLanguage))
+      : confidenceOf(features, otherLanguage);
   return { decision: decisionOf(confidence), confidence, reason: reasonOf(a, b, alignment) };
 }
 
@@ -69,7 +72,8 @@ export function featuresOfNames(a: string, b: string): { features: Features; oth
   let best: { confidence: number; features: Features; otherLanguage: boolean } | undefined;
   for (const formA of parseName(a).forms)
     for (const formB of parseName(b).forms) {
-      if (formA.words.length === 0 || formB.words.length === 0 || acronymMatch(formA, formB) !== undefined) return undefined;
+      if (formA.words.length === 0 || formB.words.length === 0 || acronymMatch(formA, formB) !== undefined)
+        return undefined;
       const judged = judge(formA, formB);
       if ('contradiction' in judged) continue;
       if (hasSameWords(formA, formB, judged.features)) return undefined;

@@ -20,7 +20,8 @@ export function contradictionOf({ pairs, onlyA, onlyB }: Alignment, otherLanguag
         return `${quoted(one)} is not ${quoted(other)}`;
     }
   const negation = [...onlyA, ...onlyB].find(({ kind }) => kind === 'negation');
-  if (negation !== undefined && pairs.length > 0 && !otherLanguage) return `${quoted(negation)} stands in one of them only`;
+  if (negation !== undefined && pairs.length > 0 && !otherLanguage)
+    return `${quoted(negation)} stands in one of them only`;
   return undefined;
 }
 

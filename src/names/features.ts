@@ -12,8 +12,10 @@ import type { Word } from './word.js';
 export interface Features {
   /** The share of the weight of all words that found a counterpart, 0..1. */
   readonly agreement: number;
-  /** 1 where every word found one, legal forms and brackets aside. */
+  /** 1 where every word found one, legal forms and brackets aside; a half where one side has one common word more. */
   readonly complete: number;
+  /** 1 where a word that tells, such as a name or a subject, found none. */
+  readonly tellingWordAlone: number;
   /** How much the words that found one tell, 0..1. */
   readonly information: number;
   /** The lesser of what each side has alone, in weight up to 3: each says something that the other does not. */
@@ -26,7 +28,7 @@ export interface Features {
   readonly synonyms: number;
   /** The share of neighbouring pairs of words that stand in the other order, 0..1. */
   readonly otherOrder: number;
-  /** 1 where one side alone names a place: an organisation and its branch are two. */
+  /** 1 where one side alone names a place or a direction: an organisation and its branch are two. */
   readonly extraPlace: number;
   /** How far the forms are spelt alike as wholes, 0..1 (0 below one half). */
   readonly wholeSpelling: number;
@@ -46,15 +48,19 @@ export function featuresOf(a: NameForm, b: NameForm, alignment: Alignment): Feat
   const total = (words: readonly Word[]) => words.reduce((sum, word) => sum + weightOf(word), 0);
   const aloneA = total(onlyA);
   const aloneB = total(onlyB);
-  const matched = pairs.reduce((sum, { a: one, b: other, value }) => sum + value * (weightOf(one) + weightOf(other)), 0);
+  const matched = pairs.reduce(
+    (sum, { a: one, b: other, value }) => sum + value * (weightOf(one) + weightOf(other)),
+    0,
+  );
   const possible = pairs.reduce((sum, { a: one, b: other }) => sum + weightOf(one) + weightOf(other), aloneA + aloneB);
-  const places = (words: readonly Word[]) => words.filter(({ kind, bracketed }) => kind === 'place' && !bracketed).length;
+  const places = (words: readonly Word[]) => words.filter(isPlaceOrDirection).length;
   const acronym = acronymsOf(a, b);
   const telling = total(pairs.filter(({ a: one }) => rare.has(one.kind)).map(({ a: one }) => one));
   const byMeaning = pairs.filter(({ how }) => how === 'meaning' || how === 'similar-meaning');
   return {
     agreement: possible === 0 ? 0 : matched / possible,
-    complete: [...onlyA, ...onlyB].every(({ kind, bracketed }) => kind === 'legal-form' || bracketed) ? 1 : 0,
+    complete: completeness(onlyA, onlyB),
+    tellingWordAlone: [...onlyA, ...onlyB].some((word) => weightOf(word) >= 1) ? 1 : 0,
     information: Math.min(1, matched / 8),
     onBothSides: Math.min(3, aloneA, aloneB),
     onOneSide: Math.min(3, Math.abs(aloneA - aloneB)),
@@ -67,6 +73,18 @@ export function featuresOf(a: NameForm, b: NameForm, alignment: Alignment): Feat
     acronymDiffers: acronym === false ? 1 : 0,
     commonWords: 1 - Math.min(1, telling / 2),
   };
+}
+
+function isPlaceOrDirection({ kind, concepts }: Word): boolean {
+  return kind === 'place' || concepts.some(({ group }) => group === 'direction');
+}
+
+function completeness(onlyA: readonly Word[], onlyB: readonly Word[]): number {
+  const telling = (word: Word) => word.kind !== 'legal-form' && (!word.bracketed || isPlaceOrDirection(word));
+  const [restA, restB] = [onlyA.filter(telling), onlyB.filter(telling)];
+  const rest = [...restA, ...restB];
+  if (rest.length === 0) return 1;
+  return rest.length === 1 && (rest[0]!.kind === 'body' || rest[0]!.kind === 'common') ? 0.5 : 0;
 }
 
 function bodyDiffers({ pairs, onlyA, onlyB }: Alignment): boolean {
@@ -92,10 +110,11 @@ function wholeSpelling(a: NameForm, b: NameForm): number {
 function acronymsOf(a: NameForm, b: NameForm): boolean | undefined {
   const given = a.acronyms.some((acronym) => b.acronyms.includes(acronym));
   if (given) return true;
+  if (a.acronyms.length > 0 && b.acronyms.length > 0) return false;
   const spelt = (one: NameForm, other: NameForm) =>
     one.acronyms.some((acronym) => acronym.length >= 3 && spells(acronym, other.words));
   if (spelt(a, b) || spelt(b, a)) return true;
-  return a.acronyms.length > 0 && b.acronyms.length > 0 ? false : undefined;
+  return undefined;
 }
 
 /** Whether the lexicon knows the forms' languages and these differ, or their scripts do. */

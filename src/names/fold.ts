@@ -119,7 +119,12 @@ function arabicStem(word: string): string {
   let stem = word;
   const prefix = /^(?:وال|بال|كال|فال|لل|ال)/u.exec(stem)?.[0] ?? '';
   if (stem.length - prefix.length >= 3) stem = stem.slice(prefix.length);
-  for (const ending of ['يه', 'ات', 'ون', 'ين', 'ه', 'ي', 'ا'])
-    if (stem.endsWith(ending) && stem.length - ending.length >= 3) return stem.slice(0, -ending.length);
+  for (let endings = 0; endings < 2; endings += 1) {
+    const ending = ['يه', 'ات', 'ون', 'ين', 'ه', 'ي', 'ا'].find(
+      (one) => stem.endsWith(one) && stem.length - one.length >= 3,
+    );
+    if (ending === undefined) break;
+    stem = stem.slice(0, -ending.length);
+  }
   return stem;
 }

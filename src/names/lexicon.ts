@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import emptyWords from '../../models/names/empty-words.json' with { type: 'json' };
+import joinedPlaces from '../../models/names/joined-places.json' with { type: 'json' };
 import placeRows from '../../models/names/places.json' with { type: 'json' };
 import wordRows from '../../models/names/words.json' with { type: 'json' };
-import { fold, scriptOf, stemOf, unspaced } from './fold.js';
+import { fold, romanised, scriptOf, stemOf, unspaced } from './fold.js';
 import { wordsOf } from './split-words.js';
 
 const forms = z.partialRecord(z.enum(['en', 'fr', 'es', 'zh', 'ru', 'ar', 'more']), z.array(z.string().min(1)));
@@ -58,6 +59,12 @@ const exact = new Map<string, Entry>();
 const stemmed = new Map<string, Entry>();
 const terms = new Map<string, Entry>();
 
+/** Chinese terms in pinyin and stems of Cyrillic words, in the Latin alphabet. */
+const inLatin = new Map<string, Entry>();
+
+/** Two countries that Chinese names by a character each: 中美 is China and the United States. */
+const pairsOfPlaces: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(joinedPlaces));
+
 /** The longest phrase, in words, and the longest term of a script without spaces, in characters. */
 export let longestPhrase = 1;
 let longestTerm = 1;
@@ -72,13 +79,20 @@ for (const word of emptyWords.legalForms) add({ id: '', kind: 'legal-form' }, wo
 
 function addForms(concept: Concept, byLanguage: z.infer<typeof forms>): void {
   for (const [language, phrases] of Object.entries(byLanguage))
-    for (const phrase of phrases) add(concept, phrase, language);
+    for (const phrase of phrases) {
+      add(concept, phrase, language);
+      if (concept.kind === 'place' && language === 'en') add(concept, `all ${phrase}`, language);
+      // Four letters are too few for a stem.
+      if (phrase.length <= 4 && /^[a-zé]+$/u.test(phrase) && concept.kind !== 'place')
+        add(concept, `${phrase}s`, language);
+    }
 }
 
 function add(concept: Concept, phrase: string, language: string): void {
   const folded = fold(phrase);
   if (unspaced.test(folded)) {
     put(terms, folded, concept, language);
+    if (language === 'zh' && folded.length >= 2) put(inLatin, romanised(folded), concept, 'zh-Latn');
     longestTerm = Math.max(longestTerm, folded.length);
     return;
   }
@@ -87,6 +101,7 @@ function add(concept: Concept, phrase: string, language: string): void {
   put(exact, words.join(' '), concept, language);
   if (concept.kind === 'function-word' || concept.kind === 'legal-form') return;
   put(stemmed, words.map(lookupStem).join(' '), concept, language);
+  if (language === 'ru' && words.length === 1) put(inLatin, romanised(lookupStem(folded)), concept, 'ru-Latn');
 }
 
 function put(index: Map<string, Entry>, key: string, concept: Concept, language: string): void {
@@ -106,8 +121,19 @@ export function lookUp(words: readonly string[]): Entry | undefined {
   // Arabic writes "and", "for" and "in" onto the next word.
   return (
     lookUpWords(words) ??
+    lookUpRomanised(words) ??
     (/^[ولبك]\p{Script=Arabic}{3}/u.test(first) ? lookUpWords([first.slice(1), ...rest]) : undefined)
   );
+}
+
+/** Endings of Russian words in the Latin alphabet. */
+const romanisedEnding =
+  /(?:ovogo|ogo|ego|omu|ykh|ikh|ami|yami|aya|yaya|oye|oe|iye|iy|yy|yi|oy|ey|ov|ev|am|yam|akh|om|em|iya|ii|iyu|yu|ya|a|o|e|y|i|u)$/;
+
+function lookUpRomanised([word = '', second]: readonly string[]): Entry | undefined {
+  if (second !== undefined || word.length < 4 || !/^[a-z]+$/.test(word)) return undefined;
+  const bare = word.replace(romanisedEnding, '');
+  return inLatin.get(word) ?? (bare.length >= 5 ? inLatin.get(bare) : undefined);
 }
 
 function lookUpWords(words: readonly string[]): Entry | undefined {
@@ -131,6 +157,13 @@ export function cutRun(run: string): { text: string; entry?: Entry }[] {
     unknown = '';
   };
   for (let at = 0; at < run.length; ) {
+    const places = pairsOfPlaces.get(run.slice(at, at + 2));
+    if (places !== undefined && !terms.has(run.slice(at, at + 3))) {
+      flush();
+      for (const text of places) pieces.push({ text, entry: terms.get(text)! });
+      at += 2;
+      continue;
+    }
     let length = Math.min(longestTerm, run.length - at);
     const isLast = unknown === '' && at > 0 && at === run.length - 1;
     // A single character inside an unknown stretch is more often part of a name than a word, but for "and" and "of".
@@ -159,6 +192,7 @@ export function partsOf(text: string): Concept[] {
 function inner(term: string): string[] {
   const parts: string[] = [];
   for (let start = 0; start < term.length; start += 1)
-    for (let end = start + 2; end <= term.length; end += 1) if (end - start < term.length) parts.push(term.slice(start, end));
+    for (let end = start + 2; end <= term.length; end += 1)
+      if (end - start < term.length) parts.push(term.slice(start, end));
   return parts;
 }

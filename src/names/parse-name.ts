@@ -68,9 +68,7 @@ function isName(content: string): boolean {
   const words = readWords(content, false);
   const telling = words.filter(({ kind }) => kind !== 'function-word' && kind !== 'legal-form');
   return (
-    telling.length >= 3 &&
-    telling.some(({ kind }) => kind === 'body' || kind === 'subject') &&
-    telling.some(({ kind }) => kind !== 'place')
+    telling.length >= 3 && telling.some(({ kind }) => kind === 'body') && telling.some(({ kind }) => kind !== 'place')
   );
 }
 
@@ -111,7 +109,9 @@ function formOf(main: string, bracketed: readonly string[]): NameForm {
 
 /** The acronym that a bracket holds, without what else it says (HRN-Uganda). */
 function acronymOf(content: string): string | undefined {
-  const acronym = /^(?:the )?([\p{L}\p{N}][\p{L}\p{N}.’'&/-]{1,15})(?:\s*[-–—,\s]\s*[\p{L}\p{N}]+)?$/iu.exec(content)?.[1];
+  const acronym = /^(?:the )?([\p{L}\p{N}][\p{L}\p{N}.’'&/-]{1,15})(?:\s*[-–—,\s]\s*[\p{L}\p{N}]+)?$/iu.exec(
+    content,
+  )?.[1];
   if (acronym === undefined) return undefined;
   const [letters, capitals] = [acronym.match(/\p{L}/gu)?.length ?? 0, acronym.match(/\p{Lu}/gu)?.length ?? 0];
   if (capitals < 2 || capitals * 2 < letters) return undefined;

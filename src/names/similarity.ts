@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { consonantsOf } from './fold.js';
+import { consonantsOf, soundOf } from './fold.js';
 import type { Word } from './word.js';
 
 /** How two words resemble each other, and how far, from 0 to 1. */
@@ -24,13 +24,24 @@ export function likenessOf(a: Word, b: Word): Likeness {
 
 function likenessOfMeanings(a: Word, b: Word): Likeness {
   if (a.concepts.some((one) => b.concepts.some((other) => one.id === other.id && one.kind === other.kind)))
-    return { value: 1, how: a.stem === b.stem ? 'form' : 'meaning' };
+    return { value: 1, how: isForm(a, b) ? 'form' : 'meaning' };
   const group = (word: Word) =>
     word.kind === 'body' ? word.concepts.find(({ kind }) => kind === 'body')?.group : undefined;
   // Translators take an association for a society, and no language's words divide as another's do.
   if (group(a) === undefined || group(a) !== group(b)) return nothing;
   const sharedLanguage = [...a.languages].some((language) => b.languages.has(language));
   return { value: sharedLanguage ? 0.5 : 0.6, how: 'similar-meaning' };
+}
+
+/** Whether one word is another form, spelling or abbreviation of the other: centre and center, Intl and International. */
+function isForm(a: Word, b: Word): boolean {
+  if (a.script !== b.script) return false;
+  const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
+  if (a.stem === b.stem || distance(short, long) <= 2) return true;
+  if (short.length > 5 || short[0] !== long[0]) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
 }
 
 function likenessOfSpellings(a: Word, b: Word): Likeness {
@@ -60,7 +71,8 @@ function likenessOfChinese(short: string, long: string): Likeness {
 }
 
 function likenessOfSounds(a: Word, b: Word): Likeness {
-  const [short, long] = a.sound.length <= b.sound.length ? [a.sound, b.sound] : [b.sound, a.sound];
+  const [soundA, soundB] = [soundOfName(a), soundOfName(b)];
+  const [short, long] = soundA.length <= soundB.length ? [soundA, soundB] : [soundB, soundA];
   if (short.length < 3) return nothing;
   if (short === long) return { value: 0.95, how: 'sound' };
   if (a.script === 'arabic' || b.script === 'arabic') return likenessOfConsonants(a, b);
@@ -68,7 +80,16 @@ function likenessOfSounds(a: Word, b: Word): Likeness {
   if (short.length >= 5 && long.startsWith(short) && long.length - short.length <= 4)
     return { value: 0.8, how: 'sound' };
   const share = 1 - distance(short, long) / long.length;
-  return share >= (short.length >= 8 ? 0.7 : 0.74) && short.length >= 4 ? { value: Math.min(0.92, share), how: 'sound' } : nothing;
+  return share >= (short.length >= 8 ? 0.7 : 0.74) && short.length >= 4
+    ? { value: Math.min(0.92, share), how: 'sound' }
+    : nothing;
+}
+
+/** A place's sound without the Chinese character for what sort of place it is (番禺区 is Panyu). */
+function soundOfName({ text, sound, script, kind }: Word): string {
+  return script === 'han' && kind === 'distinguishing' && /..[区市省县镇村州]$/u.test(text)
+    ? soundOf(text.slice(0, -1))
+    : sound;
 }
 
 function likenessOfConsonants(a: Word, b: Word): Likeness {
