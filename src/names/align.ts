@@ -93,13 +93,14 @@ function withJoined(alignment: Alignment): Alignment {
 /** An acronym on one side that spells words left over on the other (TI Ukraine, UN Women). */
 function withAcronyms(alignment: Alignment): Alignment {
   let { pairs, onlyA, onlyB } = alignment;
-  for (const word of onlyA.filter(({ kind }) => kind === 'acronym'))
-    if (onlyB.length >= (pairs.length > 0 ? 2 : 3) && spells(word.text, onlyB)) {
+  const telling = pairs.some(({ a }) => a.kind !== 'legal-form');
+  for (const word of onlyA.filter(({ kind }) => telling && kind === 'acronym'))
+    if (onlyB.length >= 2 && spells(word.text, onlyB)) {
       pairs = [...pairs, { a: word, b: onlyB[0]!, value: 0.8, how: 'spelling' }];
       [onlyA, onlyB] = [onlyA.filter((other) => other !== word), []];
     }
-  for (const word of onlyB.filter(({ kind }) => kind === 'acronym'))
-    if (onlyA.length >= (pairs.length > 0 ? 2 : 3) && spells(word.text, onlyA)) {
+  for (const word of onlyB.filter(({ kind }) => telling && kind === 'acronym'))
+    if (onlyA.length >= 2 && spells(word.text, onlyA)) {
       pairs = [...pairs, { a: onlyA[0]!, b: word, value: 0.8, how: 'spelling' }];
       [onlyB, onlyA] = [onlyB.filter((other) => other !== word), []];
     }

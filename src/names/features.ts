@@ -10,7 +10,7 @@ import type { Word } from './word.js';
  * language and of two: a translator leaves words out and puts others in, a speaker of one language does not.
  */
 export interface Features {
-  /** The share of the weight of all words that found a counterpart, 0..1. */
+  /** The share of the weight of all words that found a counterpart, to the third power, 0..1. */
   readonly agreement: number;
   /** 1 where every word found one, legal forms and brackets aside; a half where one side has one common word more. */
   readonly complete: number;
@@ -58,7 +58,7 @@ export function featuresOf(a: NameForm, b: NameForm, alignment: Alignment): Feat
   const telling = total(pairs.filter(({ a: one }) => rare.has(one.kind)).map(({ a: one }) => one));
   const byMeaning = pairs.filter(({ how }) => how === 'meaning' || how === 'similar-meaning');
   return {
-    agreement: possible === 0 ? 0 : matched / possible,
+    agreement: possible === 0 ? 0 : (matched / possible) ** 3,
     complete: completeness(onlyA, onlyB),
     tellingWordAlone: [...onlyA, ...onlyB].some((word) => weightOf(word) >= 1) ? 1 : 0,
     information: Math.min(1, matched / 8),

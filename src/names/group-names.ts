@@ -1,5 +1,9 @@
+import matcher from '../../models/names/matcher.json' with { type: 'json' };
 import { compareNames, type NameMatch } from './compare-names.js';
 import { createNameIndex } from './name-index.js';
+
+/** The least confidence at which names of lists are taken for one organisation's. */
+export const sameInLists = matcher.sameInLists;
 
 /** Two names of a list, by their positions, and what their comparison found. */
 export interface NamePair extends NameMatch {
@@ -25,7 +29,10 @@ export interface NameGroups {
 }
 
 export interface GroupNamesOptions {
-  /** The least confidence at which names are put together, 0..1. Default: that of the decision `same`. */
+  /**
+   * The least confidence at which names are put together, 0..1. Default 0.8: a list holds far more pairs of different
+   * organisations than of one, so that it takes more than for a pair that somebody holds together.
+   */
   readonly minimumConfidence?: number;
 }
 
@@ -57,8 +64,7 @@ export function groupNames(names: readonly string[], options: GroupNamesOptions 
   for (const pair of pairs) {
     const [one, other] = [groupOf[pair.a]!, groupOf[pair.b]!];
     if (one === other) continue;
-    const isSame =
-      options.minimumConfidence === undefined ? pair.decision === 'same' : pair.confidence >= options.minimumConfidence;
+    const isSame = pair.confidence >= (options.minimumConfidence ?? sameInLists);
     if (!isSame || contradict(one, other, compare)) {
       open.push(pair);
       continue;
