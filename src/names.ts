@@ -3,4 +3,6 @@
  *
  * @packageDocumentation
  */
+
+export * from './merge/index.js';
 export * from './names/index.js';

@@ -4,6 +4,7 @@ import { addAssess } from './assess.js';
 import { addCompare } from './compare.js';
 import { addEvaluate } from './evaluate.js';
 import { exitStatus, UsageError } from './exit-status.js';
+import { addMerge } from './merge.js';
 import { addNotice } from './notice.js';
 import { addTemplate } from './template.js';
 import { addTrain } from './train.js';
@@ -25,6 +26,7 @@ addEvaluate(program);
 addCompare(program);
 addNotice(program);
 addTrain(program);
+addMerge(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe went away (| head): there is nobody left to write to.

@@ -82,6 +82,8 @@ function addForms(concept: Concept, byLanguage: z.infer<typeof forms>): void {
     for (const phrase of phrases) {
       add(concept, phrase, language);
       if (concept.kind === 'place' && language === 'en') add(concept, `all ${phrase}`, language);
+      if (concept.within !== undefined && language === 'zh')
+        for (const sort of '市省区') add(concept, `${phrase}${sort}`, language);
       // Four letters are too few for a stem.
       if (phrase.length <= 4 && /^[a-zé]+$/u.test(phrase) && concept.kind !== 'place')
         add(concept, `${phrase}s`, language);
