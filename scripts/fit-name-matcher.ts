@@ -24,7 +24,6 @@ const directions: Readonly<Record<keyof Features, 1 | -1>> = {
   synonyms: -1,
   otherOrder: -1,
   extraPlace: -1,
-  wholeSpelling: 1,
   acronymAgrees: 1,
   acronymDiffers: -1,
   commonWords: -1,

@@ -26,9 +26,8 @@ export function contradictionOf({ pairs, onlyA, onlyB }: Alignment, otherLanguag
 }
 
 /** Whether neither of two places can be the other or lie in it. */
-export function apart(one: Word, other: Word): boolean {
-  const lands = (word: Word) => word.concepts.flatMap(({ id, within }) => (within === undefined ? [id] : [id, within]));
-  return !lands(one).some((id) => lands(other).includes(id));
+function apart(one: Word, other: Word): boolean {
+  return !one.concepts.some((a) => other.concepts.some((b) => a.id === b.id || a.id === b.within || a.within === b.id));
 }
 
 function exclusiveGroup(one: Word, other: Word): string | undefined {

@@ -2,7 +2,6 @@ import { spells } from './acronym.js';
 import { type Alignment, weightOf } from './align.js';
 import type { WordKind } from './lexicon.js';
 import type { NameForm } from './parse-name.js';
-import { likenessOfWholes } from './similarity.js';
 import type { Word } from './word.js';
 
 /**
@@ -30,8 +29,6 @@ export interface Features {
   readonly otherOrder: number;
   /** 1 where one side alone names a place or a direction: an organisation and its branch are two. */
   readonly extraPlace: number;
-  /** How far the forms are spelt alike as wholes, 0..1 (0 below one half). */
-  readonly wholeSpelling: number;
   /** 1 where an acronym given beside one name is given beside, or spells, the other. */
   readonly acronymAgrees: number;
   /** 1 where both give acronyms and these differ. */
@@ -68,7 +65,6 @@ export function featuresOf(a: NameForm, b: NameForm, alignment: Alignment): Feat
     synonyms: Math.min(3, total(byMeaning.map(({ a: one }) => one))),
     otherOrder: otherOrder(a, b, alignment),
     extraPlace: places(onlyA) + places(onlyB) > 0 ? 1 : 0,
-    wholeSpelling: wholeSpelling(a, b),
     acronymAgrees: acronym === true ? 1 : 0,
     acronymDiffers: acronym === false ? 1 : 0,
     commonWords: 1 - Math.min(1, telling / 2),
@@ -98,12 +94,6 @@ function otherOrder(a: NameForm, b: NameForm, { pairs }: Alignment): number {
     .sort(([x], [y]) => x - y);
   const turned = order.filter(([, at], index) => index > 0 && at < order[index - 1]![1]).length;
   return order.length < 2 ? 0 : turned / (order.length - 1);
-}
-
-function wholeSpelling(a: NameForm, b: NameForm): number {
-  const arabic = (a.script === 'arabic') !== (b.script === 'arabic');
-  const value = likenessOfWholes(a.sound, b.sound, arabic);
-  return Math.max(0, 2 * value - 1);
 }
 
 /** Whether the forms' acronyms agree; `undefined` where they say nothing. */

@@ -30,7 +30,7 @@ export interface NameGroups {
 
 export interface GroupNamesOptions {
   /**
-   * The least confidence at which names are put together, 0..1. Default 0.8: a list holds far more pairs of different
+   * The least confidence at which names are put together, 0..1. Default 0.9: a list holds far more pairs of different
    * organisations than of one, so that it takes more than for a pair that somebody holds together.
    */
   readonly minimumConfidence?: number;

@@ -5,13 +5,13 @@ import type { Word } from './word.js';
 /** A list of names, prepared for finding those that may name the same organisation as a given one. */
 export interface NameIndex {
   readonly names: readonly ParsedName[];
-  /** Positions in the list that are worth a comparison, the likeliest first, at most forty. */
+  /** Positions in the list that are worth a comparison, the likeliest first, at most twenty. */
   candidates(name: string | ParsedName): number[];
 }
 
 /** A key that more names share than this says nothing; pairs of words that contain it are keys, too. */
 const commonKey = 80;
-const mostCandidates = 40;
+const mostCandidates = 20;
 
 /** Prepares a list of names; a name is then compared with a few dozen of them and not with all. */
 export function createNameIndex(names: readonly (string | ParsedName)[]): NameIndex {

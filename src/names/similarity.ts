@@ -35,9 +35,9 @@ function likenessOfMeanings(a: Word, b: Word): Likeness {
 
 /** Whether one word is another form, spelling or abbreviation of the other: centre and center, Intl and International. */
 function isForm(a: Word, b: Word): boolean {
-  if (a.script !== b.script) return false;
+  if (a.script !== b.script || a.script === 'han' || a.script === 'other') return false;
   const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
-  if (a.stem === b.stem || distance(short, long) <= 2) return true;
+  if (a.stem === b.stem || (short[0] === long[0] && distance(short, long) <= (long.length >= 6 ? 2 : 1))) return true;
   if (short.length > 5 || short[0] !== long[0]) return false;
   let at = 0;
   for (const letter of long) if (letter === short[at]) at += 1;
@@ -50,6 +50,7 @@ function likenessOfSpellings(a: Word, b: Word): Likeness {
   if (a.stem === b.stem && short.length >= 4) return { value: 0.95, how: 'form' };
   if (short.length < 5) return nothing;
   if (a.sound === b.sound) return { value: 0.92, how: 'spelling' };
+  if (long.length - short.length > 4) return nothing;
   const edits = distance(short, long);
   const sameStart = a.text[0] === b.text[0];
   if (edits === 1 && short.length >= 6) return { value: sameStart ? 0.88 : 0.7, how: 'spelling' };
