@@ -12,8 +12,10 @@ npm install --silent --no-audit --no-fund "./$tarball"
 
 cat > esm.mjs <<'JS'
 import { assess, organisationSchema, exampleRecord } from 'gongo-classifier';
+import { compareNames } from 'gongo-classifier/names';
 import { readRecords } from 'gongo-classifier/node';
 import { fitRidgeLogisticRegression } from 'gongo-classifier/training';
+if (compareNames('中国红十字会', 'Red Cross Society of China').decision !== 'same') throw new Error('names');
 const result = assess(organisationSchema.parse(exampleRecord));
 if (typeof result.probability !== 'number' || typeof readRecords !== 'function') throw new Error('ESM');
 const fit = fitRidgeLogisticRegression([[-1], [1], [-1], [1], [1]], [0, 1, 1, 0, 1], 1);
