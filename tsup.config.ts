@@ -16,7 +16,12 @@ export default defineConfig([
   // These have no Node imports and run in a browser.
   {
     ...shared,
-    entry: { index: 'src/index.ts', statements: 'src/statements.ts', criteria: 'src/criteria.ts' },
+    entry: {
+      index: 'src/index.ts',
+      statements: 'src/statements.ts',
+      criteria: 'src/criteria.ts',
+      names: 'src/names.ts',
+    },
     format: ['esm', 'cjs'],
     platform: 'neutral',
     dts: true,

@@ -7,6 +7,7 @@ import { probabilityOf } from '../model/log-odds.js';
 import { type Contribution, score } from '../model/score.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { yearsOf } from '../organisation/partial-date.js';
+import { identityCautions } from '../organisation/possible-match.js';
 import { stateOf } from '../organisation/state.js';
 import type { Assessment } from './assessment.js';
 import { candidateStates } from './candidate-states.js';
@@ -15,7 +16,7 @@ import { characterOf } from './character.js';
 import { fundingProfile } from './funding-profile.js';
 import { furtherFindings } from './further-findings.js';
 import { missingOf } from './missing.js';
-import { verdictOf } from './verdict.js';
+import { type Verdict, verdictOf } from './verdict.js';
 import { hangsOnSource, wouldChange } from './would-change.js';
 
 export interface AssessOptions extends ReadingSettings {
@@ -50,7 +51,10 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
   const asOf = options.asOf ?? latest(model.asOf, organisation.evidence);
   const reading = readEvidence(organisation, state, yearsOf(asOf), options);
   const result = score(reading.findings, model);
-  const verdict = verdictOf(reading.findings, result, model);
+  const byEvidence = verdictOf(reading.findings, result, model);
+  const identity = identityCautions(recorded.possibleMatches);
+  const verdict: Verdict =
+    identity.length === 0 ? byEvidence : { probability: null, interval: null, band: 'insufficient-evidence' };
   const weighed = result.contributions.map(({ finding, contribution }) => ({
     index: finding.index,
     indicator: finding.indicator,
@@ -84,7 +88,10 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
     missing: missingOf(reading.findings, model),
     fundingProfile: fundingProfile(organisation, state),
     character: verdict.band.startsWith('state-') ? characterOf(aboutState(organisation, state)) : null,
-    cautions: cautionsOf({ reading, used, score: result, asOf, verdict, model, hangsOnSource: hanging }),
+    cautions: [
+      ...identity,
+      ...cautionsOf({ reading, used, score: result, asOf, verdict: byEvidence, model, hangsOnSource: hanging }),
+    ],
     replies: organisation.replies ?? [],
     model: { id: model.id, version: model.version, digest: model.digest },
   };

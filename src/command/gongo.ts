@@ -5,6 +5,7 @@ import { addCompare } from './compare.js';
 import { addCriteria } from './criteria/criteria.js';
 import { addEvaluate } from './evaluate.js';
 import { exitStatus, UsageError } from './exit-status.js';
+import { addMerge } from './merge.js';
 import { addNotice } from './notice.js';
 import { addStatements } from './statements.js';
 import { addTalkingPoints } from './talking-points.js';
@@ -31,6 +32,7 @@ addTrain(program);
 addStatements(program);
 addTalkingPoints(program);
 addCriteria(program);
+addMerge(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe went away (| head): there is nobody left to write to.

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { evidenceSchema } from '../evidence/evidence.js';
 import { documentSchema } from './document.js';
 import { limits } from './limits.js';
+import { possibleMatchSchema } from './possible-match.js';
 import { findRefusedContent } from './refused-content.js';
 import { replySchema } from './reply.js';
 import { stateCode } from './state.js';
@@ -35,6 +36,8 @@ export const organisationFields = z.looseObject({
   evidence: z.array(evidenceSchema).max(limits.evidence),
   documents: z.array(documentSchema).max(limits.list).optional(),
   replies: z.array(replySchema).max(limits.list).optional(),
+  /** Records that may describe the same organisation: as long as any stands here, there is no score (R10). */
+  possibleMatches: z.array(possibleMatchSchema).max(limits.list).optional(),
 });
 
 /** Adds the findings of `findRefusedContent` to a schema's problems. */
