@@ -31,11 +31,13 @@ export default defineConfig([
     entry: { node: 'src/node.ts', training: 'src/training.ts' },
     format: ['esm', 'cjs'],
     platform: 'node',
+    // `import.meta.url` for CommonJS.
+    shims: true,
     dts: true,
   },
   {
     ...shared,
-    entry: { gongo: 'src/command/gongo.ts' },
+    entry: { gongo: 'src/command/gongo.ts', 'assess-worker': 'src/command/whole-list/assess-worker.ts' },
     format: ['esm'],
     platform: 'node',
     splitting: true,
