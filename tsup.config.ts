@@ -21,6 +21,7 @@ export default defineConfig([
       statements: 'src/statements.ts',
       criteria: 'src/criteria.ts',
       names: 'src/names.ts',
+      forum: 'src/forum.ts',
     },
     format: ['esm', 'cjs'],
     platform: 'neutral',
@@ -31,6 +32,8 @@ export default defineConfig([
     entry: { node: 'src/node.ts', training: 'src/training.ts' },
     format: ['esm', 'cjs'],
     platform: 'node',
+    // `import.meta.url` for CommonJS.
+    shims: true,
     // `import.meta.url` for CommonJS.
     shims: true,
     dts: true,

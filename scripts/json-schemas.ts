@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { criteriaSetSchema, decisionSchema } from '../src/criteria.js';
+import { forumRecordSchema } from '../src/forum.js';
 import {
   affiliationModelSchema,
   assessmentSchema,
@@ -25,6 +26,7 @@ export function jsonSchemas(): Record<string, unknown> {
     'statement-result': statementResultSchema,
     'criteria-set': criteriaSetSchema,
     'criteria-decision': decisionSchema,
+    'forum-record': forumRecordSchema,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
