@@ -15,8 +15,23 @@ export type WordClasses = Readonly<Record<string, string>>;
  * - `<TEXT:by>`: running words, kept under a name, as far as the clause goes.
  */
 export function compilePattern(pattern: string, language: Language, words: WordClasses): RegExp {
-  const source = sourceOf(pattern, language, words);
+  const source = named(sourceOf(pattern, language, words));
   return new RegExp(language === 'zh' ? source : `${wordStart}(?:${source})${wordEnd}`, 'gdu');
+}
+
+/** A name may be kept once: further places of the same name are told apart by a number. */
+function named(source: string): string {
+  const seen = new Map<string, number>();
+  return source.replace(/\(\?<([a-z]+)>/g, (_, name: string) => {
+    const count = seen.get(name) ?? 0;
+    seen.set(name, count + 1);
+    return `(?<${name}${count === 0 ? '' : count}>`;
+  });
+}
+
+/** The groups that `named` may have made of one name. */
+export function groupsOf(name: string): readonly string[] {
+  return [name, ...[1, 2, 3, 4, 5, 6].map((count) => `${name}${count}`)];
 }
 
 const wordStart = '(?<![\\p{L}\\p{N}])';
@@ -29,7 +44,7 @@ const barriers = `${marks.ORG}${marks.OTHER}${marks.ZERO}`;
 const joined = '[وف]?(?:[بكل]?ال|لل|[بلك])?';
 
 const element =
-  /\{([A-Za-z]+)(!?)\}|<([A-Z|]+)(?::([a-z]+))?>| *(~+) *|(\{\d+,?\d*\}|\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}|\\.|\(\?[=!<:]+|[)|?*+^$.])|(\()|( +)|([^{}<>~[\]\\()|?*+^$. ]+)/gu;
+  /\{([A-Za-z]+)(!?)\}|<([A-Z|]+)(?::([a-z]+))?>| *(~+) *|(\{\d+,?\d*\}|\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}|\\.|\(\?[=!<:]+|[)|?*+^$.])|(\()|( +\??)|([^{}<>~[\]\\()|?*+^$. ]+)/gu;
 
 function sourceOf(pattern: string, language: Language, words: WordClasses, within = 0): string {
   if (within > 6) throw new Error(`a class of words refers to itself: ${pattern}`);
@@ -54,7 +69,7 @@ function sourceOf(pattern: string, language: Language, words: WordClasses, withi
       source += '(?:';
       opened.push(fresh);
     } else if (space !== undefined) {
-      source += language === 'zh' ? '\\s*' : '\\s+';
+      source += language === 'zh' || space.endsWith('?') ? '\\s*' : '\\s+';
       fresh = true;
     } else if (literal !== undefined) {
       if (fresh && language === 'ar' && /^\p{L}/u.test(literal)) source += joined;
@@ -74,7 +89,9 @@ function sourceOf(pattern: string, language: Language, words: WordClasses, withi
 function operatorOf(operator: string, before: string): string {
   if (operator === '*') return before === ')' ? '{0,4}' : before === ']' ? '{0,24}' : '\\p{L}*';
   if (operator === '+') return before === ')' ? '{1,4}' : '{1,24}';
-  return operator.startsWith('[') && !operator.includes('\\') ? foldText(operator).text : operator;
+  if (!operator.startsWith('[') || operator.includes('\\')) return operator;
+  const set = foldText(operator).text;
+  return set.startsWith('[^') ? `[^${barriers}${set.slice(2)}` : set;
 }
 
 function slotOf(mark: string, slot: string | undefined): string {
