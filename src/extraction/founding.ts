@@ -77,6 +77,7 @@ function founderKindOf(phrase: Phrase, { patterns }: MatchContext): FounderKind 
   if (has('formerOfficials')) {
     return has('professionals') && !first('OFFICE') ? 'professionals' : 'citizens';
   }
+  if (has('official')) return 'official';
   const lead = mentions.find((mention) => mention.mark !== 'DATE');
   if (lead?.mark === 'PARTY') return 'ruling-party';
   if (first('HEAD', 'ROYAL') || (first('OFFICE') && !has('professionals'))) return 'official';

@@ -32,7 +32,7 @@ const one = (make: (context: MatchContext, settings: FrameSettings) => Fact | un
 };
 
 export function words(mention: { readonly start: number; readonly end: number }, { text }: FrameSettings): string {
-  return text.slice(mention.start, mention.end).replace(/\s+/gu, ' ').trim();
+  return text.slice(mention.start, mention.end).replace(/\s+/gu, ' ').trim().replace(/(?<=\p{Script=Han})的$/u, '');
 }
 
 /** The state of a body, where it is not the organisation's own. */

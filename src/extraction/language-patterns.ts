@@ -65,6 +65,8 @@ export interface LanguageData {
   readonly rolePatterns: readonly { readonly pattern: string; readonly role?: string; readonly past?: boolean; readonly list?: boolean }[];
   readonly connectors: string;
   readonly former: string;
+  /** The same, written after the office. */
+  readonly formerAfter: string;
   readonly concurrent: string;
   readonly later: string;
   readonly negation: string;
@@ -93,7 +95,7 @@ export interface LanguagePatterns {
   readonly nouns: readonly (readonly [string, RegExp])[];
   readonly roles: readonly RolePattern[];
   readonly connectors: RegExp;
-  readonly is: Readonly<Record<'former' | 'concurrent' | 'later' | 'negation' | 'hypothetical' | 'reported' | 'namesake' | 'cut', RegExp>>;
+  readonly is: Readonly<Record<'former' | 'formerAfter' | 'concurrent' | 'later' | 'negation' | 'hypothetical' | 'reported' | 'namesake' | 'cut', RegExp>>;
   readonly he: RegExp | undefined;
   readonly founders: readonly (readonly [string, RegExp])[];
   readonly payers: readonly (readonly [string, RegExp])[];
@@ -139,12 +141,14 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
   const noun = `(${nouns.map(([, words]) => words).join('|')})`;
   const kinds = (['definite', 'it', 'its', 'itsEnding', 'we', 'our'] as const).flatMap((kind) => {
     const words = subject[kind];
-    return words === undefined ? [] : [`(?<${kind}>${compile(words, { ...data.words, noun }).source})`];
+    if (words === undefined) return [];
+    // An ending stands within a word, where a pattern of words would not look.
+    return [`(?<${kind}>${kind === 'itsEnding' ? words : compile(words, { ...data.words, noun }).source})`];
   });
   const roles = data.rolePatterns.flatMap(({ pattern, role, past, list }) => {
     const named = pattern.includes('{role}') ? Object.entries(data.roles) : [[role ?? 'president', ''] as const];
     return named.map(([name, words]) => ({
-      expression: compile(pattern, { ...data.words, role: `(${words})` }),
+      expression: compile(withOmittedSubject(pattern, data.words), { ...data.words, role: `(${words})` }),
       role: name,
       past: past ?? false,
       list: list ?? false,
@@ -163,6 +167,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
     connectors: connectorsOf(data, language),
     is: {
       former: test(data.former),
+      formerAfter: new RegExp(`^\\s*[(（,]?\\s*(?:${test(data.formerAfter).source})`, 'u'),
       concurrent: test(data.concurrent),
       later: test(data.later),
       negation: test(data.negation),

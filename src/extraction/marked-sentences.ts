@@ -143,11 +143,11 @@ function headsOfState(marked: MarkedText, titles: RegExp, language: Language): R
   for (const match of marked.text.matchAll(titles)) {
     const start = match.index;
     const end = start + match[0].length;
-    const title = marked.cased.slice(start, end);
-    const bare = /^(?:the |then |former |current |le |el |la |l'|du |au |del |al )?(?:\p{L}+\s)?(?:presid\p{L}*|president|президент\p{L}*|الرئيس)$/iu.test(title);
-    const named = /^\s+(?:\p{Lu}[\p{L}'’.-]+)/u.test(marked.cased.slice(end));
+    const title = marked.text.slice(start, end);
+    const bare = /^(?:the |then |former |current |le |el |la |l'|du |au |del |al )?(?:\p{L}+\s)?(?:presid\p{L}*|президент\p{L}*|الرييس|主席|总统|总理)$/u.test(title);
+    const named = /^\s+\p{Lu}[\p{L}'’.-]+/u.test(marked.cased.slice(end)) && /\p{Lu}|^pres/u.test(marked.cased.slice(start, end));
     const state = stateBeside(marked.text, start, end, language);
-    if (bare && !(named && language !== 'ru' && /\p{Lu}|^pres/u.test(title)) && state === undefined) continue;
+    if (bare && !(named && language !== 'ru') && state === undefined) continue;
     found.push({ start, end, mention: { mark: 'HEAD', kind: 'executive', ...(state !== undefined && { state }) } });
   }
   if (language !== 'zh') {

@@ -162,7 +162,7 @@ export class OfficeReader {
     const before = at < post.from ? marked.text.slice(Math.max(0, at - 25), at) : near;
     const after = marked.text.slice(at + 1, at + 30);
     if (at > post.from && tests(is.later, near)) return 'later';
-    if (tests(is.former, before) || tests(is.former, name) || /^\s*[(（]?\s*\ue007?\s*[-–至到]\s*\ue007/u.test(after)) {
+    if (tests(is.former, before) || tests(is.formerAfter, after) || tests(is.former, name) || /^\s*[(（]?\s*\ue007?\s*[-–至到]\s*\ue007/u.test(after)) {
       return tests(is.concurrent, near.slice(-18)) && !tests(is.former, near.slice(-18)) ? 'concurrent' : 'former';
     }
     // Who led it once and holds an office now came to it later.
@@ -173,7 +173,11 @@ export class OfficeReader {
 
   private when(marked: MarkedText, at: number, timing: string): Record<string, string> {
     if (timing !== 'former') return {};
-    const dates = marked.mentionsIn(at, Math.min(marked.length, at + 25)).filter(({ mention }) => mention.mark === 'DATE');
+    const beside = /^\s*[(（,]?\s*(?:from|between|in|de|en|entre|с|в|من|عام|في|بين|于|自)?\s*\ue007(?:[^\p{L}\ue007]{1,3}(?:to|until|and|a|à|y|et|по|и|الى|至|到)?[^\p{L}\ue007]{0,3}\ue007)?/u.exec(
+      marked.text.slice(at + 1, at + 30),
+    );
+    if (beside === null) return {};
+    const dates = marked.mentionsIn(at, at + 1 + beside[0].length).filter(({ mention }) => mention.mark === 'DATE');
     const [first, second] = dates.map(({ mention }) => mention.value).filter((value) => typeof value === 'string');
     if (first === undefined) return {};
     return second === undefined ? { from: first, to: first } : { from: first, to: second };

@@ -25,10 +25,19 @@ export function namesOf(organisation: NamedOrganisation | undefined): string[] {
     // "Name (Abbreviation)" and "Name / Name" give each.
     for (const part of [name.replace(/[(（][^)）]*[)）]/gu, ' '), ...name.split(/[()（）/]/u)]) {
       const plain = foldText(part).text.replace(/\s+/gu, ' ').trim().replace(/^(?:the|la|le|el|l')\s*(?=\p{L}{3})/u, '');
+      const short = shortHanName(plain);
+      if (short !== undefined) names.add(short);
       if ([...plain].length >= shortestName || (plain.length > 1 && /\p{Script=Han}/u.test(plain))) names.add(plain);
     }
   }
   return [...names].sort((a, b) => b.length - a.length);
+}
+
+/** The middle of a Chinese name, by which it is called once it is known: 北京益仁平中心 is 益仁平. */
+function shortHanName(name: string): string | undefined {
+  const middle =
+    /^(?:中华|中国|全国|北京|上海|广州|广东|深圳|香港|台湾|天津|四川|云南|湖南|湖北|浙江|江苏)?(市|省)?(\p{Script=Han}{3,6}?)(?:公益|法律|研究|服务|咨询|发展|文化|社工|健康)*(?:协会|基金会|研究会|研究所|促进会|联合会|中心|机构|组织|网络|联盟|工会)$/u.exec(name)?.[2];
+  return middle === undefined || /妇女|青年|人权|儿童|劳工|律师|记者|学生|工人|经济|国际|社会|教育|科学|文化|宗教/u.test(middle) ? undefined : middle;
 }
 
 /** Endings that Russian puts on the words of a name. */

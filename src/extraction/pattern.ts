@@ -35,7 +35,8 @@ export function groupsOf(name: string): readonly string[] {
 }
 
 const wordStart = '(?<![\\p{L}\\p{N}])';
-const wordEnd = '(?![\\p{L}\\p{N}])';
+/** Not within a word. */
+const wordEnd = '(?!(?<=[\\p{L}\\p{N}])[\\p{L}\\p{N}])';
 
 /** Marks that a gap must not cross: what follows would be about someone else. */
 const barriers = `${marks.ORG}${marks.OTHER}${marks.ZERO}`;
@@ -48,7 +49,7 @@ const element =
 
 function sourceOf(pattern: string, language: Language, words: WordClasses, within = 0): string {
   if (within > 6) throw new Error(`a class of words refers to itself: ${pattern}`);
-  const edges = language === 'zh' ? { start: '', end: '' } : { start: wordStart, end: wordEnd };
+  const edges = language === 'zh' ? { start: '', end: '' } : { start: wordEnd, end: wordEnd };
   let source = '';
   let fresh = true;
   const opened: boolean[] = [];
@@ -60,7 +61,7 @@ function sourceOf(pattern: string, language: Language, words: WordClasses, withi
       source += `${cue === '!' ? '(?<cue>' : '(?:'}${sourceOf(inner, language, words, within + 1)})`;
       fresh = false;
     } else if (mark !== undefined) {
-      source += slotOf(mark, slot);
+      source += slotOf(mark, slot, language);
       fresh = true;
     } else if (tildes !== undefined) {
       source += `${edges.end}[^;:!?${barriers}]{0,${tildes.length > 1 ? 120 : 48}}?${edges.start}`;
@@ -79,6 +80,7 @@ function sourceOf(pattern: string, language: Language, words: WordClasses, withi
       source += operatorOf(operator!, before);
       if (operator === '|') fresh = opened.at(-1) ?? true;
       else if (operator === ')') opened.pop();
+      else if (operator!.startsWith('(')) opened.push(fresh);
     }
     before = all.at(-1)!;
   }
@@ -94,8 +96,9 @@ function operatorOf(operator: string, before: string): string {
   return set.startsWith('[^') ? `[^${barriers}${set.slice(2)}` : set;
 }
 
-function slotOf(mark: string, slot: string | undefined): string {
-  if (mark === 'TEXT') return `(?<${slot ?? 'text'}>[^;!?]{2,180})`;
+function slotOf(mark: string, slot: string | undefined, language: Language): string {
+  // Chinese parts the items of a list by semicolons.
+  if (mark === 'TEXT') return `(?<${slot ?? 'text'}>[^${language === 'zh' ? '。' : ';'}!?]{1,180})`;
   const characters = mark
     .split('|')
     .flatMap((one) => markGroups[one] ?? [one as Mark])

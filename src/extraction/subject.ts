@@ -17,6 +17,9 @@ interface SubjectSettings {
   readonly ownVoice: boolean;
 }
 
+/** Characters before the first word that counts: an article, a date. */
+const headLength = 12;
+
 const bodies = /[\ue010-\ue01c]/u;
 
 /**
@@ -48,7 +51,11 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
         current = 'other';
         lastOtherKind = kindOf(sentenceWords(sentence, at), patterns);
         seen('other', at);
-      } else if (bodies.test(sentence.text[at]!)) seen('other', at);
+      } else if (bodies.test(sentence.text[at]!)) {
+        // A body is what a sentence is about when it stands at its head.
+        if (at <= headLength) seen('other', at);
+        else lastOther = at;
+      }
     }
   };
   patterns.anaphors.lastIndex = 0;
