@@ -64,9 +64,12 @@ export function extract(document: TextToRead, options: ExtractOptions = {}): Ext
   for (const sentence of markedSentences(text, { language, organisation, ownVoice })) {
     if (sentence.marked.length > longestSentence) continue;
     for (const { fact, start, end, confidence, rule } of offices.read(sentence)) keep(fact, { start, end }, confidence, rule);
-    if (!/[\ue000-\ue002]/u.test(sentence.marked.text) && !ownVoice) continue;
+    const hasSubject = /[\ue000-\ue002]/u.test(sentence.marked.text);
+    if (!hasSubject && !ownVoice) continue;
     for (const [name, list] of patterns.frames)
-      for (const pattern of list) readPattern(sentence, name, pattern, patterns, settings, ownVoice, keep);
+      for (const pattern of list) {
+        if (hasSubject || (pattern.self === true && ownVoice)) readPattern(sentence, name, pattern, patterns, settings, keep);
+      }
   }
   return withoutRepetition(found);
 }
@@ -83,11 +86,9 @@ function readPattern(
   pattern: Pattern,
   patterns: LanguagePatterns,
   settings: FrameSettings,
-  ownVoice: boolean,
   keep: (fact: Fact, span: { start: number; end: number }, confidence: number, rule: string) => void,
 ): void {
   const { expression } = pattern;
-  if (pattern.self === true && !ownVoice && !/[\ue000\ue001]/u.test(marked.text)) return;
   expression.lastIndex = 0;
   for (let count = 0; count < mostMatches; count += 1) {
     const match = expression.exec(marked.text);

@@ -1,4 +1,6 @@
+import { isWordCharacter } from '../text/characters.js';
 import { type Language, languages } from '../text/index.js';
+import { beginningLength, beginningsOf } from './beginnings.js';
 import { type BodyKind, type Mark, markOfKind } from './marks.js';
 import { compilePattern, type WordClasses } from './pattern.js';
 import { countries, stateBodies } from './state-bodies.js';
@@ -26,39 +28,82 @@ export type OfficeKind =
 
 interface Entry extends Known {
   readonly pattern: RegExp;
+  /** The letters that its names begin with. */
+  readonly beginnings: ReadonlySet<string>;
   /** A short name is only meant when it is written in capitals, as acronyms are. */
   readonly acronym: boolean;
 }
 
-/** Names of one language, found together. */
+/** A stretch of text that is known to name something. */
+export interface Naming {
+  readonly start: number;
+  readonly end: number;
+  readonly known: Known;
+}
+
+/** What Arabic writes joined to a word: a name may begin after it. */
+const joined = /[وف]?(?:[بكل]?ال|لل|[بلك])?/uy;
+
+/** Names of one language, found together: a place is looked at only for the names that begin with its letters. */
 export class NameList {
-  private readonly any: RegExp | undefined;
+  private readonly byBeginning = new Map<string, Entry[]>();
 
   /** @param entries - of two that name the same stretch the first is meant */
-  constructor(private readonly entries: readonly Entry[]) {
-    const sources = entries.map(({ pattern }) => pattern.source);
-    this.any = sources.length === 0 ? undefined : new RegExp(sources.join('|'), 'gu');
+  constructor(
+    entries: readonly Entry[],
+    private readonly language: Language,
+  ) {
+    for (const entry of entries) {
+      for (const beginning of entry.beginnings) {
+        const others = this.byBeginning.get(beginning);
+        if (others === undefined) this.byBeginning.set(beginning, [entry]);
+        else others.push(entry);
+      }
+    }
   }
 
   /** What is named in a text, from left to right, the longest name at each place. `cased` is the text in its own letters. */
-  *find(text: string, cased: string): Generator<{ readonly start: number; readonly end: number; readonly known: Known }> {
-    if (this.any === undefined) return;
-    this.any.lastIndex = 0;
-    for (let match = this.any.exec(text); match !== null; match = this.any.exec(text)) {
-      const start = match.index;
-      let best: { start: number; end: number; known: Known } | undefined;
-      for (const entry of this.entries) {
-        entry.pattern.lastIndex = start;
-        if (!entry.pattern.test(text)) continue;
-        const end = entry.pattern.lastIndex;
-        if (end <= (best?.end ?? start)) continue;
-        if (entry.acronym && !isAcronym(cased.slice(start, end))) continue;
-        best = { start, end, known: entry };
+  find(text: string, cased: string): Naming[] {
+    const found: Naming[] = [];
+    for (let at = 0; at < text.length; ) {
+      if (!this.mayBegin(text, at)) {
+        at += 1;
+        continue;
       }
-      const next = Math.max(best?.end ?? 0, start + 1);
-      if (best !== undefined) yield best;
-      this.any.lastIndex = next;
+      const best = this.longestAt(text, cased, at);
+      if (best !== undefined) found.push(best);
+      at = Math.max(best?.end ?? 0, at + 1);
     }
+    return found;
+  }
+
+  private mayBegin(text: string, at: number): boolean {
+    if (text[at] === ' ') return false;
+    return this.language === 'zh' || at === 0 || !isWordCharacter(text.charCodeAt(at - 1));
+  }
+
+  private longestAt(text: string, cased: string, at: number): Naming | undefined {
+    let best: Naming | undefined;
+    for (const from of this.beginningsAt(text, at)) {
+      for (let length = 0; length <= beginningLength; length += 1) {
+        for (const entry of this.byBeginning.get(text.slice(from, from + length)) ?? []) {
+          entry.pattern.lastIndex = at;
+          if (!entry.pattern.test(text)) continue;
+          const end = entry.pattern.lastIndex;
+          if (end <= (best?.end ?? at)) continue;
+          if (entry.acronym && !isAcronym(cased.slice(at, end))) continue;
+          best = { start: at, end, known: entry };
+        }
+      }
+    }
+    return best;
+  }
+
+  private beginningsAt(text: string, at: number): readonly number[] {
+    if (this.language !== 'ar') return [at];
+    joined.lastIndex = at;
+    const length = joined.exec(text)?.[0].length ?? 0;
+    return Array.from({ length: length + 1 }, (_, offset) => at + offset);
   }
 }
 
@@ -75,17 +120,16 @@ export interface Gazetteer {
 }
 
 function entry(known: Known, names: readonly string[], language: Language, words: WordClasses): Entry[] {
-  const acronyms = names.filter((name) => /^[a-zа-я]{2,5}$/u.test(name) && language !== 'ar');
-  const others = names.filter((name) => !acronyms.includes(name));
-  return [others, acronyms].flatMap((list) =>
-    list.length === 0
-      ? []
-      : [{ ...known, acronym: list === acronyms, pattern: sticky(compilePattern(`(${list.join('|')})`, language, words)) }],
-  );
+  return names.map((name) => ({
+    ...known,
+    acronym: /^[a-zа-я]{2,5}$/u.test(name) && language !== 'ar',
+    pattern: sticky(compilePattern(name, language, words)),
+    beginnings: beginningsOf(name, words),
+  }));
 }
 
 function sticky(pattern: RegExp): RegExp {
-  return new RegExp(pattern.source, "yu");
+  return new RegExp(pattern.source, 'yu');
 }
 
 function build(language: Language): Gazetteer {
@@ -108,8 +152,8 @@ function build(language: Language): Gazetteer {
   );
   return {
     // A name that many states use, such as "National Assembly", tells no state.
-    bodies: new NameList([...generic, ...national]),
-    offices: new NameList(offices),
+    bodies: new NameList([...generic, ...national], language),
+    offices: new NameList(offices, language),
     headsOfState: compilePattern(`(${data.headOfState.join('|')})`, language, words),
     subnational: compilePattern(`(${data.subnational})`, language, words),
   };

@@ -116,7 +116,7 @@ function markNames(sentence: MarkedText, finder: RegExp | undefined, patterns: L
 function otherOrganisations(marked: MarkedText, bodies: NameList, language: Language): Replacement[] {
   const others = otherOrganisationsIn(marked, language);
   if (others.length === 0) return [];
-  const states = [...bodies.find(marked.text, marked.cased)];
+  const states = bodies.find(marked.text, marked.cased);
   return others.filter(
     (other) =>
       !states.some(
@@ -126,7 +126,7 @@ function otherOrganisations(marked: MarkedText, bodies: NameList, language: Lang
 }
 
 function known(marked: MarkedText, list: NameList, language: Language): Replacement[] {
-  return [...list.find(marked.text, marked.cased)].map(({ start, end, known: { mark, kind, level, state } }) => {
+  return list.find(marked.text, marked.cased).map(({ start, end, known: { mark, kind, level, state } }) => {
     const beside = state ?? stateBeside(marked.text, start, end, language);
     return {
       start,

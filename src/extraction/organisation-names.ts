@@ -48,7 +48,7 @@ export function nameFinder(names: readonly string[], language: Language): RegExp
   if (names.length === 0) return undefined;
   const sources = names.slice(0, 60).map((name) => {
     const words = name.split(' ').map((word) => {
-      const escaped = word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+      const escaped = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
       if (language === 'ru' && /[а-я]{4}$/u.test(word)) return `${stemOf(escaped)}${russianEnding}`;
       return escaped;
     });
