@@ -1,3 +1,5 @@
+import { isWordCharacter } from '../text/characters.js';
+import type { Language } from '../text/index.js';
 import { foldText } from './folded-text.js';
 import { type Mark, markGroups, marks } from './marks.js';
 import type { WordClasses } from './pattern.js';
@@ -120,6 +122,55 @@ function alternatives(inner: string): string[] {
       found.push(inner.slice(from, at));
       from = at + 1;
     }
+  }
+  return found;
+}
+
+/**
+ * Beginnings of which a sentence must hold one for the pattern to match it: those of the part of the pattern that can begin
+ * in the fewest ways. Undefined when no part tells.
+ */
+export function requiredBeginnings(pattern: string, words: WordClasses, language: Language): ReadonlySet<string> | undefined {
+  let best: Set<string> | undefined;
+  let fresh = true;
+  for (let at = 0; at < pattern.length; ) {
+    const from = at;
+    let part: string | undefined;
+    if (pattern[at] === '(') {
+      const end = closing(pattern, at + 1);
+      part = pattern.slice(at, end + 1);
+      at = end + 1;
+      if (part.startsWith('(?')) part = undefined;
+    } else if (pattern[at] === '{' && /^\{[A-Za-z]/.test(pattern.slice(at, at + 2))) {
+      at = pattern.indexOf('}', at) + 1;
+      part = pattern.slice(from, at);
+    } else if (pattern[at] === '<') at = pattern.indexOf('>', at) + 1;
+    else if (/\p{L}/u.test(pattern[at]!)) {
+      while (at < pattern.length && /[\p{L}\p{N}'-]/u.test(pattern[at]!)) at += 1;
+      // "s?" makes the last letter optional.
+      part = pattern[at] === '?' ? pattern.slice(from, at - 1) : pattern.slice(from, at);
+      if (part === '') part = undefined;
+    } else at += 1;
+    const [optional] = part === undefined || /\p{L}$/u.test(part) ? [false] : optionality(pattern, at);
+    if (part !== undefined && !optional && fresh) {
+      const beginnings = beginningsOf(part, words);
+      if (!beginnings.has('') && ![...beginnings].some((one) => one.length < 2) && (best === undefined || beginnings.size < best.size))
+        best = beginnings;
+    }
+    fresh = language === 'zh' || /[\s~>]/.test(pattern[at - 1]!) || pattern[from] === '^';
+  }
+  return best;
+}
+
+/** Every beginning that a sentence holds: of its words, or in Chinese at each character. */
+export function beginningsIn(text: string, language: Language): Set<string> {
+  const found = new Set<string>();
+  for (let at = 0; at < text.length; at += 1) {
+    const starts = language === 'zh' || at === 0 || !isWordCharacter(text.charCodeAt(at - 1));
+    if (!starts || text[at] === ' ') continue;
+    const offsets = language === 'ar' ? [0, 1, 2, 3, 4] : [0];
+    for (const offset of offsets)
+      for (let length = 2; length <= beginningLength; length += 1) found.add(text.slice(at + offset, at + offset + length));
   }
   return found;
 }

@@ -3,6 +3,7 @@ import type { Document } from '../organisation/document.js';
 import { limits } from '../organisation/limits.js';
 import { stateOf } from '../organisation/state.js';
 import { languageOf } from '../text/index.js';
+import { beginningsIn } from './beginnings.js';
 import { type Fact, type FrameSettings, frames } from './frames.js';
 import { type FrameName, type LanguagePatterns, type Pattern, patternsOf } from './language-patterns.js';
 import { markedSentences, type Sentence } from './marked-sentences.js';
@@ -66,12 +67,20 @@ export function extract(document: TextToRead, options: ExtractOptions = {}): Ext
     for (const { fact, start, end, confidence, rule } of offices.read(sentence)) keep(fact, { start, end }, confidence, rule);
     const hasSubject = /[\ue000-\ue002]/u.test(sentence.marked.text);
     if (!hasSubject && !ownVoice) continue;
+    const beginnings = beginningsIn(sentence.marked.text, language);
     for (const [name, list] of patterns.frames)
       for (const pattern of list) {
-        if (hasSubject || (pattern.self === true && ownVoice)) readPattern(sentence, name, pattern, patterns, settings, keep);
+        if (!hasSubject && !(pattern.self === true && ownVoice)) continue;
+        if (pattern.required === undefined || holdsOne(pattern.required, beginnings))
+          readPattern(sentence, name, pattern, patterns, settings, keep);
       }
   }
   return withoutRepetition(found);
+}
+
+function holdsOne(required: ReadonlySet<string>, beginnings: ReadonlySet<string>): boolean {
+  for (const one of required) if (beginnings.has(one)) return true;
+  return false;
 }
 
 /** Longer ones are tables and lists without punctuation. */

@@ -47,10 +47,11 @@ export const foundingFrame: Frame = (context, settings) => {
   if (pattern.by !== undefined) return [{ kind: 'founding', founder: pattern.by, founderKind: 'state', ...dates }];
   const phrase = context.words('by');
   if (phrase === undefined) return [];
-  const founderKind = founderKindOf(phrase, context);
+  const decreed = isDecree(phrase, context);
+  const founderKind = decreed ? 'state' : founderKindOf(phrase, context);
   if (founderKind === undefined) return [];
   const body = phrase.mentions.find((mention) => mention.mark !== 'DATE' && mention.mark !== 'PERSON');
-  const decree = founderKind === 'state' && /decree|decret|указ|постановлен|مرسوم|ظهير|令/u.test(phrase.plain);
+  const decree = decreed || (founderKind === 'state' && /decree|decret|указ|постановлен|مرسوم|ظهير|令/u.test(phrase.plain));
   const facts: Fact[] = [
     {
       kind: 'founding',
@@ -66,8 +67,14 @@ export const foundingFrame: Frame = (context, settings) => {
   return facts;
 };
 
+/** "by Presidential Order 32", "by an act of parliament": a law is no founder, but the state that made it is. */
+function isDecree(phrase: Phrase, { patterns }: MatchContext): boolean {
+  const head = phrase.plain.slice(0, 40);
+  return !phrase.mentions.some(({ mark }) => mark === 'PERSON' || mark === 'OTHER') && tests(patterns.decree, head);
+}
+
 function founderKindOf(phrase: Phrase, { patterns }: MatchContext): FounderKind | undefined {
-  const { marked, plain, mentions } = phrase;
+  const { marked, mentions } = phrase;
   const founders = new Map(patterns.founders);
   const has = (name: string) => {
     const expression = founders.get(name);
@@ -104,7 +111,7 @@ function founderKindOf(phrase: Phrase, { patterns }: MatchContext): FounderKind 
   }
   if (first('PERSON')) return 'citizens';
   if (first('OTHER')) return 'citizens';
-  return /\p{L}/u.test(plain) ? undefined : undefined;
+  return undefined;
 }
 
 function positionOf(body: Mention, phrase: Phrase): number {

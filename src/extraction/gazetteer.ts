@@ -120,12 +120,17 @@ export interface Gazetteer {
 }
 
 function entry(known: Known, names: readonly string[], language: Language, words: WordClasses): Entry[] {
-  return names.map((name) => ({
+  return names.flatMap(alternatives).map((name) => ({
     ...known,
     acronym: /^[a-zа-я]{2,5}$/u.test(name) && language !== 'ar',
     pattern: sticky(compilePattern(name, language, words)),
     beginnings: beginningsOf(name, words),
   }));
+}
+
+/** A list of plain words in brackets is as many names. */
+function alternatives(name: string): string[] {
+  return /^\([^()]+\)$/u.test(name) ? name.slice(1, -1).split('|') : [name];
 }
 
 function sticky(pattern: RegExp): RegExp {

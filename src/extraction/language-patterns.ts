@@ -5,6 +5,7 @@ import fr from '../../models/extraction/fr.json' with { type: 'json' };
 import ru from '../../models/extraction/ru.json' with { type: 'json' };
 import zh from '../../models/extraction/zh.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
+import { requiredBeginnings } from './beginnings.js';
 import { compilePattern, type WordClasses } from './pattern.js';
 
 export type FrameName =
@@ -83,6 +84,8 @@ export interface LanguageData {
 
 export interface Pattern extends PatternData {
   readonly expression: RegExp;
+  /** A sentence that holds none of these cannot match. */
+  readonly required: ReadonlySet<string> | undefined;
 }
 
 /** The patterns of a language, ready to be matched. */
@@ -101,6 +104,7 @@ export interface LanguagePatterns {
   readonly payers: readonly (readonly [string, RegExp])[];
   /** Words for money that is given. */
   readonly money: RegExp;
+  readonly decree: RegExp;
 }
 
 export interface RolePattern {
@@ -133,7 +137,11 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
   for (const [frame, patterns] of Object.entries(data.frames)) {
     frames.set(
       frame as FrameName,
-      patterns.map((pattern) => ({ ...pattern, expression: compile(withOmittedSubject(pattern.pattern, data.words)) })),
+      patterns.map((pattern) => ({
+        ...pattern,
+        expression: compile(withOmittedSubject(pattern.pattern, data.words)),
+        required: requiredBeginnings(pattern.pattern, data.words, language),
+      })),
     );
   }
   const { subject } = data;
@@ -180,6 +188,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
     founders: table(data.founders),
     payers: table(data.payers),
     money: test('{funding}'),
+    decree: test('{decree}'),
   };
 }
 

@@ -147,7 +147,8 @@ function headsOfState(marked: MarkedText, titles: RegExp, language: Language): R
     const bare = /^(?:the |then |former |current |le |el |la |l'|du |au |del |al )?(?:\p{L}+\s)?(?:presid\p{L}*|президент\p{L}*|الرييس|主席|总统|总理)$/u.test(title);
     const named = /^\s+\p{Lu}[\p{L}'’.-]+/u.test(marked.cased.slice(end)) && /\p{Lu}|^pres/u.test(marked.cased.slice(start, end));
     const state = stateBeside(marked.text, start, end, language);
-    if (bare && !(named && language !== 'ru') && state === undefined) continue;
+    const then = /^then /.test(title);
+    if (bare && !(named && language !== 'ru' && (then || /\p{Lu}/u.test(marked.cased.slice(start, end)) || language !== 'en')) && state === undefined) continue;
     found.push({ start, end, mention: { mark: 'HEAD', kind: 'executive', ...(state !== undefined && { state }) } });
   }
   if (language !== 'zh') {

@@ -67,7 +67,7 @@ const organisations = {
 };
 
 const notPersons =
-  /^(?:The|In|On|At|After|Before|Since|Its|This|That|These|When|While|However|According|Human|Rights|United|National|International|University|State|World|Supreme|Prime|North|South|East|West|New|Civil|High|Le|La|Les|Los|El|Las|En|Un|Une|Una|Su|Al|Por|Para|Con|De|Des|Du|Au|Selon|Dans|Lors|Radio|Hong|Red|Universal|Christian|Orthodox|Middle|Central|Latin|Eastern|Western|Soviet|European|American|Russian|Chinese|African|Arab|Declaration|Convention|Article|Section|Law|Act|Decree|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Nobel|Peace|Prize|Award|Derechos|Droits|Estados|Naciones|Nations|Etats|États|San|Santa|Saint)$/u;
+  /^(?:The|In|On|At|After|Before|Since|Its|This|That|These|When|While|However|According|Human|Rights|United|National|International|University|State|World|Supreme|Prime|North|South|East|West|New|Civil|High|Le|La|Les|Los|El|Las|En|Un|Une|Una|Su|Al|Por|Para|Con|De|Des|Du|Au|Selon|Dans|Lors|Radio|Hong|Red|Universal|Middle|Central|Latin|Eastern|Western|Soviet|European|American|Russian|Chinese|African|Arab|Declaration|Convention|Article|Section|Law|Act|Decree|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Nobel|Peace|Prize|Award|Derechos|Droits|Estados|Naciones|Nations|Etats|États|San|Santa|Saint)$/u;
 
 const latinPerson =
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.)(?:\s+(?:(?:de|del|de la|da|dos|al|el|ben|bin|bint|van|von|der|den|Abu|ould)\s+)?(?:(?:al|el|bin|ben|Ould)-)?(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?\p{Ll}+)?|\p{Lu}\.)){1,3}(?![\p{L}])/gu;
