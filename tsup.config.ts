@@ -3,8 +3,14 @@ import { defineConfig } from 'tsup';
 const shared = { outDir: 'dist', target: 'es2022', sourcemap: false, clean: false, treeshake: true } as const;
 
 export default defineConfig([
-  // The core has no Node imports and runs in a browser.
-  { ...shared, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], platform: 'neutral', dts: true },
+  // These have no Node imports and run in a browser.
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', statements: 'src/statements.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    dts: true,
+  },
   {
     ...shared,
     entry: { node: 'src/node.ts', training: 'src/training.ts' },

@@ -7,6 +7,7 @@ import {
   labelledOrganisationSchema,
   organisationSchema,
 } from '../src/index.js';
+import { statementResultSchema, statementSchema } from '../src/statements.js';
 
 /** JSON Schema (draft 2020-12) of every record that people exchange, by file name. */
 export function jsonSchemas(): Record<string, unknown> {
@@ -17,6 +18,8 @@ export function jsonSchemas(): Record<string, unknown> {
     assessment: assessmentSchema,
     evaluation: evaluationSchema,
     'affiliation-model': affiliationModelSchema,
+    statement: statementSchema,
+    'statement-result': statementResultSchema,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),

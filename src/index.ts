@@ -13,7 +13,7 @@ export {
   createClassifier,
 } from './assessment/classifier.js';
 export { type FundingProfile, fundingProfileSchema } from './assessment/funding-profile.js';
-export { type Evaluation, evaluate, evaluationSchema, type Judgement } from './evaluation/evaluation.js';
+export { type Evaluation, evaluate, evaluationSchema } from './evaluation/evaluation.js';
 export { type Evidence, type EvidenceKind, evidenceSchema, indicatorOfKind } from './evidence/evidence.js';
 export { type LegalBaseline, legalBaselines, legalBaselinesSchema } from './evidence/legal-baseline.js';
 export type { ReadingSettings } from './evidence/reading.js';

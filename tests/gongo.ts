@@ -27,9 +27,13 @@ export function gongo(args: readonly string[], input = ''): Run {
   return { status, stdout, stderr };
 }
 
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'gongo-test-'));
+}
+
 /** A file in a folder of its own. */
 export function temporaryFile(name: string, content: string | Uint8Array): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'gongo-test-')), name);
+  const path = join(temporaryFolder(), name);
   writeFileSync(path, content);
   return path;
 }

@@ -23,7 +23,7 @@ export interface AssessOptions extends ReadingSettings {
   readonly state?: string;
   /**
    * The day the question is asked, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: facts age towards it, and what began later is not
-   * used. Default: the model's day, or the newest date in the record when that is later.
+   * used. Default: the model's day, or the day on which the newest fact of the record began when that is later.
    */
   readonly asOf?: string;
   /**
@@ -88,10 +88,11 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
   };
 }
 
+/** The newest beginning of a fact that can count; what has no source or no weight must not move the day either (R5, R11). */
 function latest(modelDay: string, evidence: readonly Evidence[]): string {
   return evidence
-    .flatMap((item) => [item.from, item.to])
-    .reduce<string>((last, date) => (date !== undefined && yearsOf(date) > yearsOf(last) ? date : last), modelDay);
+    .filter((item) => item.source !== undefined && item.mandatory !== true)
+    .reduce((last, { from }) => (from !== undefined && yearsOf(from) > yearsOf(last) ? from : last), modelDay);
 }
 
 function indicatorResults(contributions: readonly Contribution[]): Assessment['indicators'] {

@@ -9,6 +9,7 @@ import { stateCode } from '../organisation/state.js';
 import { csvHeader, csvRow } from '../reports/assessment-csv.js';
 import { asideLine, isAside, tableBlock, tableFoot, tableHead } from '../reports/assessment-table.js';
 import { terminalStyle } from '../reports/terminal-style.js';
+import { documentReading } from './document-reading.js';
 import { Intake } from './intake.js';
 import { loadModel } from './load-model.js';
 import { betweenZeroAndOne, checked, sourceWeight } from './option-values.js';
@@ -80,7 +81,8 @@ async function assessFiles(files: readonly string[], options: Options): Promise<
     ...(options.sourceWeight !== undefined && { sourceWeights: options.sourceWeight }),
   };
   async function* assessments(): AsyncGenerator<Assessment> {
-    for await (const organisation of intake.records()) yield* classifier.assessCandidates(organisation, settings);
+    for await (const organisation of intake.records())
+      yield* classifier.assessCandidates(organisation, { ...settings, ...(await documentReading(organisation)) });
   }
   try {
     await writers[options.format ?? formatOf(options.out)](assessments(), output);

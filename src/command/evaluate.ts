@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import { assessWith } from '../assessment/assess.js';
-import { leaveCountriesOut } from '../evaluation/cross-validation.js';
-import { evaluate, type Judgement } from '../evaluation/evaluation.js';
+import { type Fold, leaveCountriesOut } from '../evaluation/cross-validation.js';
+import { type Evaluation, evaluate } from '../evaluation/evaluation.js';
 import { type LabelledOrganisation, labelledOrganisationSchema } from '../organisation/labelled-organisation.js';
+import { evaluationCharts } from '../reports/evaluation-charts.js';
 import { evaluationText } from '../reports/evaluation-text.js';
 import { digestOfStream } from '../training/seal.js';
 import { UsageError } from './exit-status.js';
@@ -17,6 +19,7 @@ interface Options {
   readonly model?: string;
   readonly leaveCountriesOut?: boolean;
   readonly folds: number;
+  readonly charts?: string;
 }
 
 export function addEvaluate(program: Command): void {
@@ -31,9 +34,10 @@ export function addEvaluate(program: Command): void {
     .option('--model <file>', 'judge this model instead of the shipped one')
     .option('--leave-countries-out', 'fit afresh on the file, leaving whole countries out in turn')
     .option('--folds <number>', 'groups of countries that are left out in turn', wholeNumber, 10)
+    .option('--charts <folder>', 'write reliability, ROC, partial-evidence and risk-coverage charts there as SVG')
     .addHelpText(
       'after',
-      '\nExamples:\n  gongo evaluate training-data/organisations.jsonl\n  gongo evaluate my-labelled-list.jsonl --format json',
+      '\nExamples:\n  gongo evaluate training-data/organisations.jsonl\n  gongo evaluate my-labelled-list.jsonl --format json\n  gongo evaluate my-labelled-list.jsonl --charts charts',
     )
     .action(async (file: string, options: Options) => {
       process.exitCode = await evaluateFile(file, options);
@@ -48,26 +52,30 @@ async function evaluateFile(file: string, options: Options): Promise<number> {
   if (organisations.length === 0) throw new UsageError(`${file}: no labelled organisation could be read`);
 
   const trainedOnThis = file !== '-' && (await digestOfStream(createReadStream(file))) === model.trainingData.digest;
-  const judgements: Judgement[] = [];
+  const folds: Fold[] = [];
   let method = `${model.id} ${model.version} (${model.digest.slice(0, 19)}) on records that it was not trained on, as far as is known`;
   if (options.leaveCountriesOut === true || trainedOnThis) {
     method = `leaving whole countries out, in ${options.folds} groups: every organisation is judged by a model that never saw its country`;
     const bar = progress('fitting', options.folds);
     for (const fold of leaveCountriesOut(organisations, options.folds)) {
-      for (const organisation of fold.heldOut)
-        judgements.push({ organisation, assessment: assessWith(fold.model, organisation) });
+      folds.push(fold);
       bar.step();
     }
     bar.end();
   } else {
-    for (const organisation of organisations)
-      judgements.push({ organisation, assessment: assessWith(model, organisation) });
+    folds.push({ model, heldOut: organisations });
   }
-  const evaluation = evaluate(judgements, method);
+  const evaluation = evaluate(folds, method);
+  if (options.charts !== undefined) await writeCharts(evaluation, options.charts);
   process.stdout.write(
     options.format === 'json' ? `${JSON.stringify(evaluation, null, 2)}\n` : evaluationText(evaluation),
   );
   return intake.status();
+}
+
+async function writeCharts(evaluation: Evaluation, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, svg] of Object.entries(evaluationCharts(evaluation))) await writeFile(join(folder, name), svg);
 }
 
 function wholeNumber(text: string): number {

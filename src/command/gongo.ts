@@ -4,6 +4,8 @@ import { addAssess } from './assess.js';
 import { addCompare } from './compare.js';
 import { addEvaluate } from './evaluate.js';
 import { exitStatus, UsageError } from './exit-status.js';
+import { addStatements } from './statements.js';
+import { addTalkingPoints } from './talking-points.js';
 import { addTemplate } from './template.js';
 import { addTrain } from './train.js';
 import { addValidate } from './validate.js';
@@ -23,6 +25,8 @@ addTemplate(program);
 addEvaluate(program);
 addCompare(program);
 addTrain(program);
+addStatements(program);
+addTalkingPoints(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe went away (| head): there is nobody left to write to.

@@ -83,13 +83,16 @@ export function readEvidence(
   const unused: UnusedEvidence[] = [];
   organisation.evidence.forEach((item, index) => {
     const itemState = stateOf(item.state ?? organisation.country);
-    const obstacle = whyUnusable(item, itemState, state, asOf) ?? imposedBy(item, context, baselines);
+    const obstacle = whyUnusable(item, asOf) ?? imposedBy(item, context, baselines);
     if (obstacle !== undefined) {
       unused.push({ index, reason: obstacle });
       return;
     }
     const reader = readers.get(item.kind)!;
-    const reading = reader.kind.read(item);
+    const reading =
+      itemState === state
+        ? reader.kind.read(item)
+        : (reader.kind.readElsewhere?.(item) ?? { unused: `concerns another state (${itemState})` });
     if ('unused' in reading) {
       unused.push({ index, reason: reading.unused });
       return;
@@ -132,9 +135,8 @@ function imposedBy(
 
 const imposedReason = 'is imposed by law on every organisation of its kind';
 
-function whyUnusable(item: Evidence, itemState: string, state: string, asOf: number): string | undefined {
+function whyUnusable(item: Evidence, asOf: number): string | undefined {
   if (item.source === undefined) return 'has no source';
-  if (itemState !== state) return `concerns another state (${itemState})`;
   if (item.mandatory === true) return imposedReason;
   if (item.from !== undefined && yearsOf(item.from) > asOf) return 'began after the day the question is asked';
   return undefined;

@@ -90,10 +90,21 @@ function readFundingSource(item: FundingSource): Reading | Unread {
   return { unused: 'the kind of funder is unknown' };
 }
 
+/** Money of other states lets a body live without this one. That it may bind it to the payer is asked of the payer's state. */
+function readForeignMoney(item: FundingSource): Reading | Unread {
+  if (payerOfTheState[item.funderKind] === undefined) return readFundingSource(item);
+  const share = item.share ?? unknownShare;
+  return {
+    feature: 'funding.other-money',
+    strength: 0.8 * (0.2 + 0.8 * share),
+    reason: `has money of another state: ${item.funder} [${item.funderKind}]`,
+  };
+}
+
 /**
  * Who pays. State money is a hint, not control (R4): the model file puts a ceiling on all that this indicator can add.
  * Grants and contracts, ministries and parties, and money of other states are kept apart (R3); money of another state
- * never counts for this one.
+ * never ties to this one: it is money of others.
  */
 export const funding = {
   id: 'funding',
@@ -109,13 +120,13 @@ export const funding = {
     {
       id: 'funding.other-money',
       pointsTo: 'independence',
-      meaning: 'money of members, individuals, foundations or international bodies',
+      meaning: 'money of members, individuals, foundations, international bodies or other states',
       halfLife: 10,
     },
     { id: 'funding.open-accounts', pointsTo: 'independence', meaning: 'published accounts', halfLife: 10 },
   ],
   kinds: [
-    kind(fundingSource, readFundingSource),
+    kind(fundingSource, readFundingSource, readForeignMoney),
     kind(fundingPolicy, (item) => ({
       feature: 'funding.other-money',
       strength: 1,

@@ -37,14 +37,17 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
   readonly schema: Schema;
   /** Reads an item that is known to concern the candidate state. Pure. */
   read(item: z.infer<Schema>): Reading | Unread;
+  /** Reads an item that concerns another state, where such a fact says something about this one. Default: it says nothing. */
+  readElsewhere?(item: z.infer<Schema>): Reading | Unread;
 }
 
 /** Ties the schema of a kind to the function that reads it, so that the function's argument is typed by the schema. */
 export function kind<Schema extends z.ZodType<EvidenceItem>>(
   schema: Schema,
   read: (item: z.infer<Schema>) => Reading | Unread,
+  readElsewhere?: (item: z.infer<Schema>) => Reading | Unread,
 ): Kind<Schema> {
-  return { schema, read };
+  return { schema, read, ...(readElsewhere !== undefined && { readElsewhere }) };
 }
 
 /** One of the ways in which an organisation can be tied to a state or free of it. */

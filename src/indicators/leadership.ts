@@ -64,7 +64,7 @@ const officeWeight: Record<OfficeHeld['officeKind'], number> = {
   judiciary: 0.3,
 };
 
-function readOfficeHeld(item: OfficeHeld): Reading {
+function readOfficeHeld(item: OfficeHeld): Reading | Unread {
   const who = item.person === undefined ? `its ${item.role}` : `${item.person} (${item.role})`;
   const local = item.level === 'subnational';
   const strength = roleWeight[item.role] * officeWeight[item.officeKind] * (local ? 0.7 : 1);
@@ -79,11 +79,8 @@ function readOfficeHeld(item: OfficeHeld): Reading {
   if (item.timing === 'former') {
     return { feature: 'leadership.past-office', strength, reason: `${who} held public office before: ${post}` };
   }
-  return {
-    feature: 'leadership.past-office',
-    strength: 0.3 * strength,
-    reason: `${who} took public office later: ${post}`,
-  };
+  // Civil society is a school of public office everywhere: what somebody became later does not say who led them before.
+  return { unused: 'an office taken later points neither way' };
 }
 
 const appointers = {

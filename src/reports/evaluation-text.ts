@@ -1,45 +1,85 @@
 import type { Evaluation } from '../evaluation/evaluation.js';
+import { printable } from './printable.js';
 
 /** An evaluation for the terminal. */
 export function evaluationText(evaluation: Evaluation): string {
-  const { headline } = evaluation;
+  const { headline, intervals, riskCoverage, stateFundedIndependents: stateFunded } = evaluation;
+  type Name = keyof Evaluation['intervals']['gongo'];
+  const figure = (title: string, name: Name) =>
+    row(
+      title,
+      decimal(headline.gongo[name], intervals.gongo[name]),
+      decimal(headline.stateSide[name], intervals.stateSide[name]),
+    );
   const lines = [
     `${evaluation.organisations} labelled organisations; figures are of the ${headline.organisations} that are neither disputed nor thinly labelled.`,
     `Method: ${evaluation.method}.`,
     '',
-    `                             gongo v. independent   state side v. independent`,
+    `                           gongo v. independent     state side v. independent`,
     row(
       'organisations',
       `${headline.gongo.positives} v. ${headline.gongo.negatives}`,
       `${headline.stateSide.positives} v. ${headline.stateSide.negatives}`,
     ),
-    row('AUROC', decimal(headline.gongo.auroc), decimal(headline.stateSide.auroc)),
-    row('average precision', decimal(headline.gongo.averagePrecision), decimal(headline.stateSide.averagePrecision)),
-    row(
-      'recall, 2 % indep. above',
-      decimal(headline.gongo.recallAt2Percent),
-      decimal(headline.stateSide.recallAt2Percent),
-    ),
-    row('recall, none above', decimal(headline.gongo.recallAtNone), decimal(headline.stateSide.recallAtNone)),
-    row('Brier score', '', decimal(headline.brier)),
-    row('calibration error', '', decimal(headline.expectedCalibrationError)),
-    row('declined', '', decimal(headline.declined)),
+    figure('AUROC', 'auroc'),
+    figure('average precision', 'averagePrecision'),
+    figure('recall, 2 % indep. above', 'recallAt2Percent'),
+    figure('recall, none above', 'recallAtNone'),
+    row('Brier score', '', decimal(headline.brier, intervals.brier)),
+    row('calibration error', '', decimal(headline.expectedCalibrationError, intervals.expectedCalibrationError)),
+    row('declined', '', decimal(headline.declined, intervals.declined)),
     '',
+    'Simple means, gongo v. independent         AUROC                   recall, 2 % above',
+    ...evaluation.baselines.map(
+      ({ title, gongoAuroc, interval, recallAt2Percent }) =>
+        `${cut(title, 41).padEnd(43)}${decimal(gongoAuroc, interval).padEnd(24)}${decimal(recallAt2Percent)}`,
+    ),
+    '',
+    'Items of evidence known   AUROC gongo   AUROC state side   Brier   calibration   declined',
+    ...evaluation.partialEvidence.map((one) => partialRow(one.items === null ? 'all' : String(one.items), one)),
+    ...evaluation.withoutIndicator.map((one) => partialRow(`all but ${one.indicator}`, one)),
+    '',
+    `Answers given: ${riskCoverage.answered.results}, of which ${percent(riskCoverage.answered.wrong)} lean to the wrong side. Declined: ${riskCoverage.declined.results}, of which ${percent(riskCoverage.declined.wrong)} would have.`,
+    `Independents with money of their own state: ${stateFunded.organisations}, in a state band: ${stateFunded.inStateBand.length === 0 ? 'none' : stateFunded.inStateBand.map(printable).join(', ')}`,
     `Disputed organisations: ${bands(evaluation.disputed)}`,
     `Thinly labelled: ${bands(evaluation.thinlyLabelled)}`,
     '',
     ...groupTable('country', evaluation.byCountry),
-    ...(evaluation.bySubject.length > 0 ? ['', ...groupTable('subject', evaluation.bySubject)] : []),
+    ...[{ title: 'subject', groups: evaluation.bySubject }, ...evaluation.byGroup].flatMap(({ title, groups }) =>
+      groups.length > 0 ? ['', ...groupTable(title, groups)] : [],
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function row(name: string, left: string, right: string): string {
-  return `${name.padEnd(29)}${left.padEnd(23)}${right}`.trimEnd();
+  return `${name.padEnd(27)}${left.padEnd(25)}${right}`.trimEnd();
 }
 
-function decimal(value: number | null): string {
-  return value === null ? 'n/a' : value.toFixed(3);
+function decimal(value: number | null, interval: readonly [number, number] | null = null): string {
+  if (value === null) return 'n/a';
+  return interval === null
+    ? value.toFixed(3)
+    : `${value.toFixed(3)} (${interval[0].toFixed(3)} to ${interval[1].toFixed(3)})`;
+}
+
+function percent(part: number | null): string {
+  return part === null ? 'n/a' : `${(100 * part).toFixed(1)} %`;
+}
+
+function partialRow(name: string, one: Evaluation['withoutIndicator'][number] | Evaluation['partialEvidence'][number]) {
+  return [
+    name.padEnd(26),
+    decimal(one.gongoAuroc).padEnd(14),
+    decimal(one.stateSideAuroc).padEnd(19),
+    decimal(one.brier).padEnd(8),
+    decimal(one.expectedCalibrationError).padEnd(14),
+    decimal(one.declined),
+  ].join('');
+}
+
+function cut(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 }
 
 function bands(counts: Record<string, number>): string {
@@ -49,10 +89,10 @@ function bands(counts: Record<string, number>): string {
 
 function groupTable(name: string, groups: Evaluation['byCountry']): string[] {
   return [
-    `${name.padEnd(20)}organisations  independents in a state band  state side called independent  mixed  declined`,
+    `${cut(name, 27).padEnd(28)}organisations  independents in a state band  state side called independent  mixed  declined`,
     ...groups.map((group) =>
       [
-        group.group.slice(0, 19).padEnd(20),
+        cut(printable(group.group), 27).padEnd(28),
         String(group.organisations).padStart(13),
         String(group.falsePositives).padStart(30),
         String(group.falseNegatives).padStart(31),

@@ -1,10 +1,6 @@
 import functionWords from '../../models/function-words.json' with { type: 'json' };
 import { characterClass, isWordCharacter } from './characters.js';
-
-/** The languages that texts are read in, as BCP 47 primary tags: the official languages of the United Nations. */
-export const languages = ['en', 'fr', 'es', 'ru', 'ar', 'zh'] as const;
-
-export type Language = (typeof languages)[number];
+import { type Language, languages } from './languages.js';
 
 /** Characters looked at: more of the same text changes no answer. */
 const sampleLength = 8_000;

@@ -1,5 +1,5 @@
 import { characterClass } from './characters.js';
-import type { Language } from './language.js';
+import type { Language } from './languages.js';
 import { simplifiedCharacter } from './traditional-chinese.js';
 import { unaccentedWordForm, wordForm } from './word-form.js';
 
@@ -34,6 +34,8 @@ const rememberedWords = 200_000;
  */
 export class PhraseIndex<Value> {
   private readonly forms = new Map<string, number>();
+  /** Words of phrases with their numbers: patterns use the same words thousands of times. */
+  private readonly added = new Map<string, number>();
   private readonly characters = new Int32Array(0x10000);
   private readonly roots = new Map<Language, Node<Value>>();
   private readonly remembered = new Map<Language, Map<string, number>>();
@@ -77,7 +79,11 @@ export class PhraseIndex<Value> {
         numbers.push(known);
       } else if (kind === 1) {
         while (end < phrase.length && characterClass[phrase.charCodeAt(end)] === 1) end += 1;
-        numbers.push(number(form(phrase.slice(at, end), language)));
+        const word = phrase.slice(at, end);
+        const key = `${form === wordForm ? language : `${language}*`} ${word}`;
+        const known = this.added.get(key) ?? number(form(word, language));
+        this.added.set(key, known);
+        numbers.push(known);
       }
       at = end;
     }

@@ -3,7 +3,7 @@ import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
 import french from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
 import russian from 'natural/lib/natural/stemmers/porter_stemmer_ru.js';
 import { arabicStem } from './arabic-stem.js';
-import type { Language } from './language.js';
+import type { Language } from './languages.js';
 
 /** Longer words are never in a phrase, and stemmers are not made for them. */
 const longestWord = 60;

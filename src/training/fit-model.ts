@@ -19,10 +19,16 @@ export interface TrainingSet {
 }
 
 /**
- * Every organisation enters three times: with all its evidence and with each of two halves of it, so that the model learns what
- * thin evidence is worth. The penalty and the covariance are set as if it had entered once.
+ * Every organisation enters with all its evidence, with each of two halves of it and with two single items, so that the model
+ * learns what thin evidence is worth. The penalty and the covariance are set as if it had entered once.
  */
-const halves = 2;
+function asTheyMightBeFound(organisation: LabelledOrganisation): LabelledOrganisation[] {
+  return [
+    organisation,
+    ...thinned(organisation, 2),
+    ...thinned(organisation, organisation.evidence.length).slice(0, 2),
+  ];
+}
 
 /**
  * Fits the affiliation model: ridge logistic regression on standardised feature values, state side (gongo, quango, aligned)
@@ -39,10 +45,7 @@ export function fitModel(training: TrainingSet): UnsealedModel {
     throw new Error('training needs organisations of both sides: state side (gongo, quango, aligned) and independent');
   }
   const asOf = yearsOf(recipe.asOf);
-  const { rows, labels } = designMatrix(
-    organisations.flatMap((organisation) => [organisation, ...thinned(organisation, halves)]),
-    asOf,
-  );
+  const { rows, labels } = designMatrix(organisations.flatMap(asTheyMightBeFound), asOf);
   const columns = features.map((_, column) => moments(rows.map((row) => row[column]!)));
   const standardised = rows.map((row) =>
     row.map((value, column) => (value - columns[column]!.mean) / columns[column]!.scale),

@@ -59,7 +59,7 @@ export function unseenEvidence(results: readonly ThinResult[]): AffiliationModel
 }
 
 /** Width of the rings around even odds that are looked at one by one, in log-odds. */
-const ring = 0.5;
+const ring = 0.25;
 
 /**
  * Which results to decline. A number of findings is thin when more than `thin` of the results on that many lean to the wrong

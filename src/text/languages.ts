@@ -1,0 +1,4 @@
+/** The languages that texts are read in, as BCP 47 primary tags: the official languages of the United Nations. */
+export const languages = ['en', 'fr', 'es', 'ru', 'ar', 'zh'] as const;
+
+export type Language = (typeof languages)[number];
