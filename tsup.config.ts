@@ -6,7 +6,7 @@ export default defineConfig([
   // These have no Node imports and run in a browser.
   {
     ...shared,
-    entry: { index: 'src/index.ts', statements: 'src/statements.ts' },
+    entry: { index: 'src/index.ts', statements: 'src/statements.ts', extraction: 'src/extraction.ts' },
     format: ['esm', 'cjs'],
     platform: 'neutral',
     dts: true,

@@ -23,6 +23,7 @@ interface Options {
   readonly baseRate?: number;
   readonly sourceWeight?: Partial<SourceWeights>;
   readonly model?: string;
+  readonly readDocuments?: boolean;
 }
 
 export function addAssess(program: Command): void {
@@ -55,6 +56,8 @@ export function addAssess(program: Command): void {
       sourceWeight,
     )
     .option('--model <file>', 'use this model instead of the shipped one')
+    .option('--read-documents', 'read the evidence out of the documents of a record (default)')
+    .option('--no-read-documents', 'use only the evidence that the record lists')
     .addHelpText(
       'after',
       `
@@ -82,7 +85,10 @@ async function assessFiles(files: readonly string[], options: Options): Promise<
   };
   async function* assessments(): AsyncGenerator<Assessment> {
     for await (const organisation of intake.records())
-      yield* classifier.assessCandidates(organisation, { ...settings, ...(await documentReading(organisation)) });
+      yield* classifier.assessCandidates(organisation, {
+        ...settings,
+        ...(options.readDocuments !== false && (await documentReading(organisation))),
+      });
   }
   try {
     await writers[options.format ?? formatOf(options.out)](assessments(), output);

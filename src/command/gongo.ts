@@ -4,6 +4,8 @@ import { addAssess } from './assess.js';
 import { addCompare } from './compare.js';
 import { addEvaluate } from './evaluate.js';
 import { exitStatus, UsageError } from './exit-status.js';
+import { addExtract } from './extract.js';
+import { addReview } from './review.js';
 import { addStatements } from './statements.js';
 import { addTalkingPoints } from './talking-points.js';
 import { addTemplate } from './template.js';
@@ -27,6 +29,8 @@ addCompare(program);
 addTrain(program);
 addStatements(program);
 addTalkingPoints(program);
+addExtract(program);
+addReview(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe went away (| head): there is nobody left to write to.

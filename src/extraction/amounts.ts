@@ -73,12 +73,14 @@ function scaleOf(word: string | undefined): number {
   return scales.find(([pattern]) => pattern.test(word))?.[1] ?? 1;
 }
 
-const percent = /(?<n>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|per ?cent|percent|pour ?cent|por ciento|процент(?:а|ов|ами)?|بالمئه|بالمايه|في المايه|في الميه)|百分之(?<zh>[一二三四五六七八九十百\d]+)/gu;
+const percent =
+  /(?<n>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|per ?cent|percent|pour ?cent|por ciento|процент(?:а|ов|ами)?|بالمئه|بالمايه|في المايه|في الميه)|百分之(?<zh>[一二三四五六七八九十百\d]+)/gu;
 
 /** Shares written in per cent, as parts of 1. */
 export function sharesIn(text: MarkedText): Replacement[] {
   return [...text.text.matchAll(percent)].flatMap((match) => {
-    const value = match.groups!.zh === undefined ? Number(match.groups!.n!.replace(',', '.')) : chinese(match.groups!.zh);
+    const value =
+      match.groups!.zh === undefined ? Number(match.groups!.n!.replace(',', '.')) : chinese(match.groups!.zh);
     if (!(value >= 0 && value <= 100)) return [];
     return [
       {

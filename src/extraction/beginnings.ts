@@ -56,7 +56,8 @@ function expand(pattern: string, words: WordClasses, before: Set<string>, depth:
       at = end + 1;
       const [optional, length] = optionality(pattern, at);
       at += length;
-      if (inner.startsWith('?<!') || inner.startsWith('?!') || inner.startsWith('?=') || inner.startsWith('?<=')) continue;
+      if (inner.startsWith('?<!') || inner.startsWith('?!') || inner.startsWith('?=') || inner.startsWith('?<='))
+        continue;
       const next = new Set(optional ? open : []);
       for (const alternative of alternatives(inner)) {
         const expansion = expand(alternative, words, open, depth + 1);
@@ -76,7 +77,8 @@ function expand(pattern: string, words: WordClasses, before: Set<string>, depth:
       const units = mark.split('|').flatMap((one) => (markGroups[one] ?? [one as Mark]).map((each) => marks[each]));
       add(units, optional, true);
     } else if (set !== undefined) {
-      if (/^\[[^\\^-]+\]$/u.test(set)) add([...foldText(set.slice(1, -1)).text], optional, pattern[at - length] === '+');
+      if (/^\[[^\\^-]+\]$/u.test(set))
+        add([...foldText(set.slice(1, -1)).text], optional, pattern[at - length] === '+');
       else return { done: new Set([...done, ...open]), open: new Set() };
     } else if (space !== undefined) {
       // What comes after the first word is not told apart.
@@ -91,7 +93,11 @@ function expand(pattern: string, words: WordClasses, before: Set<string>, depth:
 }
 
 function optionality(pattern: string, at: number): readonly [boolean, number] {
-  if (pattern[at] === '?' || pattern[at] === '*') return [pattern[at] === '?' || pattern[at - 1] === ')' || pattern[at - 1] === ']', pattern[at] === '*' && pattern[at - 1] !== ')' && pattern[at - 1] !== ']' ? 0 : 1];
+  if (pattern[at] === '?' || pattern[at] === '*')
+    return [
+      pattern[at] === '?' || pattern[at - 1] === ')' || pattern[at - 1] === ']',
+      pattern[at] === '*' && pattern[at - 1] !== ')' && pattern[at - 1] !== ']' ? 0 : 1,
+    ];
   const count = /^\{(\d+),?\d*\}\??/.exec(pattern.slice(at, at + 8));
   return count === null ? [false, 0] : [count[1] === '0', count[0].length];
 }
@@ -130,7 +136,11 @@ function alternatives(inner: string): string[] {
  * Beginnings of which a sentence must hold one for the pattern to match it: those of the part of the pattern that can begin
  * in the fewest ways. Undefined when no part tells.
  */
-export function requiredBeginnings(pattern: string, words: WordClasses, language: Language): ReadonlySet<string> | undefined {
+export function requiredBeginnings(
+  pattern: string,
+  words: WordClasses,
+  language: Language,
+): ReadonlySet<string> | undefined {
   let best: Set<string> | undefined;
   let fresh = true;
   for (let at = 0; at < pattern.length; ) {
@@ -154,7 +164,11 @@ export function requiredBeginnings(pattern: string, words: WordClasses, language
     const [optional] = part === undefined || /\p{L}$/u.test(part) ? [false] : optionality(pattern, at);
     if (part !== undefined && !optional && fresh) {
       const beginnings = beginningsOf(part, words);
-      if (!beginnings.has('') && ![...beginnings].some((one) => one.length < 2) && (best === undefined || beginnings.size < best.size))
+      if (
+        !beginnings.has('') &&
+        ![...beginnings].some((one) => one.length < 2) &&
+        (best === undefined || beginnings.size < best.size)
+      )
         best = beginnings;
     }
     fresh = language === 'zh' || /[\s~>]/.test(pattern[at - 1]!) || pattern[from] === '^';
@@ -170,7 +184,8 @@ export function beginningsIn(text: string, language: Language): Set<string> {
     if (!starts || text[at] === ' ') continue;
     const offsets = language === 'ar' ? [0, 1, 2, 3, 4] : [0];
     for (const offset of offsets)
-      for (let length = 2; length <= beginningLength; length += 1) found.add(text.slice(at + offset, at + offset + length));
+      for (let length = 2; length <= beginningLength; length += 1)
+        found.add(text.slice(at + offset, at + offset + length));
   }
   return found;
 }

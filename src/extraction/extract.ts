@@ -64,7 +64,8 @@ export function extract(document: TextToRead, options: ExtractOptions = {}): Ext
   };
   for (const sentence of markedSentences(text, { language, organisation, ownVoice })) {
     if (sentence.marked.length > longestSentence) continue;
-    for (const { fact, start, end, confidence, rule } of offices.read(sentence)) keep(fact, { start, end }, confidence, rule);
+    for (const { fact, start, end, confidence, rule } of offices.read(sentence))
+      keep(fact, { start, end }, confidence, rule);
     const hasSubject = /[\ue000-\ue002]/u.test(sentence.marked.text);
     if (!hasSubject && !ownVoice) continue;
     const beginnings = beginningsIn(sentence.marked.text, language);

@@ -51,7 +51,8 @@ export const foundingFrame: Frame = (context, settings) => {
   const founderKind = decreed ? 'state' : founderKindOf(phrase, context);
   if (founderKind === undefined) return [];
   const body = phrase.mentions.find((mention) => mention.mark !== 'DATE' && mention.mark !== 'PERSON');
-  const decree = decreed || (founderKind === 'state' && /decree|decret|указ|постановлен|مرسوم|ظهير|令/u.test(phrase.plain));
+  const decree =
+    decreed || (founderKind === 'state' && /decree|decret|указ|постановлен|مرسوم|ظهير|令/u.test(phrase.plain));
   const facts: Fact[] = [
     {
       kind: 'founding',
@@ -96,18 +97,23 @@ function founderKindOf(phrase: Phrase, { patterns }: MatchContext): FounderKind 
     expression.lastIndex = 0;
     return expression.exec(marked)?.index ?? Number.POSITIVE_INFINITY;
   };
-  const body = mentions.find((mention) => stateBodies.has(mention.mark) || mention.mark === 'PARTY' || mention.mark === 'MASS');
+  const body = mentions.find(
+    (mention) => stateBodies.has(mention.mark) || mention.mark === 'PARTY' || mention.mark === 'MASS',
+  );
   const bodyAt = body === undefined ? Number.POSITIVE_INFINITY : positionOf(body, phrase);
   const kinds = (['professionals', 'religious', 'business', 'citizens', 'state'] as const)
     .map((name) => [name, position(name)] as const)
     .filter(([, at]) => at !== Number.POSITIVE_INFINITY)
     .sort((a, b) => a[1] - b[1]);
   const best = kinds[0];
-  if (body !== undefined && bodyAt < (best?.[1] ?? Number.POSITIVE_INFINITY)) return body.mark === 'PARTY' ? 'ruling-party' : 'state';
+  if (body !== undefined && bodyAt < (best?.[1] ?? Number.POSITIVE_INFINITY))
+    return body.mark === 'PARTY' ? 'ruling-party' : 'state';
   if (best !== undefined) {
     // Of words for the same people the one that says more decides: "women lawyers" are professionals.
     const professional = kinds.find(([name]) => name !== 'citizens' && name !== 'state');
-    return professional !== undefined && best[0] === 'citizens' && professional[1] - best[1] < 60 ? professional[0] : best[0];
+    return professional !== undefined && best[0] === 'citizens' && professional[1] - best[1] < 60
+      ? professional[0]
+      : best[0];
   }
   if (first('PERSON')) return 'citizens';
   if (first('OTHER')) return 'citizens';
@@ -117,4 +123,5 @@ function founderKindOf(phrase: Phrase, { patterns }: MatchContext): FounderKind 
 function positionOf(body: Mention, phrase: Phrase): number {
   return body.start - phrase.span.start;
 }
+
 export type { FrameSettings };

@@ -2,8 +2,8 @@ import type { Evidence } from '../evidence/evidence.js';
 import { foundingFrame } from './founding.js';
 import { fundingFrame } from './funding.js';
 import type { FrameName } from './language-patterns.js';
-import type { MatchContext } from './match-context.js';
 import type { Mention } from './marked-text.js';
+import type { MatchContext } from './match-context.js';
 
 /** The own fields of an item, before it gets its place in the text. */
 export type Fact = Partial<Evidence> & Pick<Evidence, 'kind'> & Record<string, unknown>;
@@ -32,7 +32,11 @@ const one = (make: (context: MatchContext, settings: FrameSettings) => Fact | un
 };
 
 export function words(mention: { readonly start: number; readonly end: number }, { text }: FrameSettings): string {
-  return text.slice(mention.start, mention.end).replace(/\s+/gu, ' ').trim().replace(/(?<=\p{Script=Han})的$/u, '');
+  return text
+    .slice(mention.start, mention.end)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/(?<=\p{Script=Han})的$/u, '');
 }
 
 /** The state of a body, where it is not the organisation's own. */
@@ -52,7 +56,9 @@ export function matchWords(context: MatchContext, settings: FrameSettings, longe
 
 /** The mark of an omitted subject has no words. */
 function wordsStart(context: MatchContext): number {
-  return context.sentence.markAt(context.start) === 'ZERO' ? Math.min(context.start + 1, context.end - 1) : context.start;
+  return context.sentence.markAt(context.start) === 'ZERO'
+    ? Math.min(context.start + 1, context.end - 1)
+    : context.start;
 }
 
 const supervision = one((context, settings) => {
@@ -69,7 +75,8 @@ const supervision = one((context, settings) => {
 
 const appointment = one((context, settings) => {
   const by = context.mentions('by')[0];
-  const appointedBy = context.pattern.by ?? (by?.mark === 'PARTY' ? 'ruling-party' : by?.mark === 'ROYAL' ? 'ruler-family' : 'state');
+  const appointedBy =
+    context.pattern.by ?? (by?.mark === 'PARTY' ? 'ruling-party' : by?.mark === 'ROYAL' ? 'ruler-family' : 'state');
   return {
     kind: 'appointment',
     appointedBy: appointedBy as 'state',
@@ -78,7 +85,10 @@ const appointment = one((context, settings) => {
   };
 });
 
-const fundingPolicy = one((context) => ({ kind: 'funding-policy', policy: context.pattern.policy as 'refuses-government-funds' }));
+const fundingPolicy = one((context) => ({
+  kind: 'funding-policy',
+  policy: context.pattern.policy as 'refuses-government-funds',
+}));
 
 const disclosure = one((context) => ({ kind: 'financial-disclosure', level: context.pattern.level as 'audited' }));
 

@@ -32,7 +32,8 @@ const kindOfMark: Partial<Record<Mention['mark'], FunderKind>> = {
   INTERGOVERNMENTAL: 'intergovernmental',
 };
 
-const listSeparator = /[,;、]|(?<![\p{L}])(?:and|as well as|et|ainsi que|y|e|и|а также|و|وكذلك)(?![\p{L}])\s?|(?<=\s)و(?=\p{L})|和|及|以及|与|[(（][一二三四五六七八九十\d][)）]/gu;
+const listSeparator =
+  /[,;、]|(?<![\p{L}])(?:and|as well as|et|ainsi que|y|e|и|а также|و|وكذلك)(?![\p{L}])\s?|(?<=\s)و(?=\p{L})|和|及|以及|与|[(（][一二三四五六七八九十\d][)）]/gu;
 
 /** Who pays: every payer that is named, with the share or sum where the wording ties it to one. */
 export const fundingFrame: Frame = (context, settings) => {
@@ -65,7 +66,8 @@ export const fundingFrame: Frame = (context, settings) => {
   if (pattern.needs === 'money') {
     const place = context.place('what');
     const before = place === undefined ? context.match[0] : context.sentence.text.slice(...place);
-    if (!speaksOfMoney(before, context) && !speaksOfMoney(phrase.marked, context) && context.place('cue') === undefined) return [];
+    if (!speaksOfMoney(before, context) && !speaksOfMoney(phrase.marked, context) && context.place('cue') === undefined)
+      return [];
     if (place !== undefined && !speaksOfMoney(before, context)) return [];
   }
   const parts = phrase.parts(listSeparator);
@@ -104,7 +106,10 @@ function payerOf(part: Phrase, { patterns }: MatchContext): { funderKind: Funder
   for (const [kind, expression] of patterns.payers) {
     if (tests(expression, plain)) return { funderKind: kind as FunderKind };
   }
-  if (/foundation|fondation|fundacion|stiftung|fund$|trust$|фонд|基金会|موسسه/u.test(plain) && part.mentions.some((one) => one.mark === 'OTHER'))
+  if (
+    /foundation|fondation|fundacion|stiftung|fund$|trust$|фонд|基金会|موسسه/u.test(plain) &&
+    part.mentions.some((one) => one.mark === 'OTHER')
+  )
     return { funderKind: 'private-foundation' };
   return undefined;
 }
@@ -120,7 +125,10 @@ function fromKinds(context: MatchContext, settings: FrameSettings): Fact[] {
     if (match === null) continue;
     found.push({
       kind: 'funding-source',
-      funder: words(span(context), settings).slice(-match[0].length - 1).trim() || match[0],
+      funder:
+        words(span(context), settings)
+          .slice(-match[0].length - 1)
+          .trim() || match[0],
       funderKind: kind,
       ...amounts(context, false),
     });

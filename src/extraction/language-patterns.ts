@@ -63,7 +63,12 @@ export interface LanguageData {
   };
   readonly roles: Readonly<Record<string, string>>;
   /** Wordings of a post in the organisation: `{role}` stands for the post. */
-  readonly rolePatterns: readonly { readonly pattern: string; readonly role?: string; readonly past?: boolean; readonly list?: boolean }[];
+  readonly rolePatterns: readonly {
+    readonly pattern: string;
+    readonly role?: string;
+    readonly past?: boolean;
+    readonly list?: boolean;
+  }[];
   readonly connectors: string;
   readonly former: string;
   /** The same, written after the office. */
@@ -98,7 +103,12 @@ export interface LanguagePatterns {
   readonly nouns: readonly (readonly [string, RegExp])[];
   readonly roles: readonly RolePattern[];
   readonly connectors: RegExp;
-  readonly is: Readonly<Record<'former' | 'formerAfter' | 'concurrent' | 'later' | 'negation' | 'hypothetical' | 'reported' | 'namesake' | 'cut', RegExp>>;
+  readonly is: Readonly<
+    Record<
+      'former' | 'formerAfter' | 'concurrent' | 'later' | 'negation' | 'hypothetical' | 'reported' | 'namesake' | 'cut',
+      RegExp
+    >
+  >;
   readonly he: RegExp | undefined;
   readonly founders: readonly (readonly [string, RegExp])[];
   readonly payers: readonly (readonly [string, RegExp])[];
@@ -114,7 +124,10 @@ export interface RolePattern {
   readonly list: boolean;
 }
 
-const shipped: Readonly<Record<Language, LanguageData>> = { en, fr, es, ru, ar, zh } as unknown as Record<Language, LanguageData>;
+const shipped: Readonly<Record<Language, LanguageData>> = { en, fr, es, ru, ar, zh } as unknown as Record<
+  Language,
+  LanguageData
+>;
 
 const built = new Map<Language, LanguagePatterns>();
 

@@ -86,7 +86,11 @@ function scriptOf(text: string): string {
   if (/\p{Script=Han}/u.test(text)) return 'han';
   if (/\p{Script=Arabic}/u.test(text)) return 'arabic';
   const letters = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  return letters * 2 > text.length / 2 ? 'cyrillic' : /\p{Script=Cyrillic}/u.test(text) && letters > 3 ? 'cyrillic' : 'latin';
+  return letters * 2 > text.length / 2
+    ? 'cyrillic'
+    : /\p{Script=Cyrillic}/u.test(text) && letters > 3
+      ? 'cyrillic'
+      : 'latin';
 }
 
 function markNames(sentence: MarkedText, finder: RegExp | undefined, patterns: LanguagePatterns): MarkedText {
@@ -120,7 +124,10 @@ function otherOrganisations(marked: MarkedText, bodies: NameList, language: Lang
   return others.filter(
     (other) =>
       !states.some(
-        (body) => body.start <= other.start + 4 && body.end >= other.start + (other.end - other.start) * 0.5 && body.end > other.start,
+        (body) =>
+          body.start <= other.start + 4 &&
+          body.end >= other.start + (other.end - other.start) * 0.5 &&
+          body.end > other.start,
       ),
   );
 }
@@ -144,11 +151,20 @@ function headsOfState(marked: MarkedText, titles: RegExp, language: Language): R
     const start = match.index;
     const end = start + match[0].length;
     const title = marked.text.slice(start, end);
-    const bare = /^(?:the |then |former |current |le |el |la |l'|du |au |del |al )?(?:\p{L}+\s)?(?:presid\p{L}*|президент\p{L}*|الرييس|主席|总统|总理)$/u.test(title);
-    const named = /^\s+\p{Lu}[\p{L}'’.-]+/u.test(marked.cased.slice(end)) && /\p{Lu}|^pres/u.test(marked.cased.slice(start, end));
+    const bare =
+      /^(?:the |then |former |current |le |el |la |l'|du |au |del |al )?(?:\p{L}+\s)?(?:presid\p{L}*|президент\p{L}*|الرييس|主席|总统|总理)$/u.test(
+        title,
+      );
+    const named =
+      /^\s+\p{Lu}[\p{L}'’.-]+/u.test(marked.cased.slice(end)) && /\p{Lu}|^pres/u.test(marked.cased.slice(start, end));
     const state = stateBeside(marked.text, start, end, language);
     const then = /^then /.test(title);
-    if (bare && !(named && language !== 'ru' && (then || /\p{Lu}/u.test(marked.cased.slice(start, end)) || language !== 'en')) && state === undefined) continue;
+    if (
+      bare &&
+      !(named && language !== 'ru' && (then || /\p{Lu}/u.test(marked.cased.slice(start, end)) || language !== 'en')) &&
+      state === undefined
+    )
+      continue;
     found.push({ start, end, mention: { mark: 'HEAD', kind: 'executive', ...(state !== undefined && { state }) } });
   }
   if (language !== 'zh') {

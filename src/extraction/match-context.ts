@@ -54,7 +54,9 @@ export class MatchContext {
 
   date(): Mention | undefined {
     const dated = (from: number, to: number) =>
-      this.sentence.mentionsIn(from, to).filter(({ mention }) => mention.mark === 'DATE' && mention.value !== undefined);
+      this.sentence
+        .mentionsIn(from, to)
+        .filter(({ mention }) => mention.mark === 'DATE' && mention.value !== undefined);
     const inside = dated(this.start, this.end);
     if (inside.length > 0) return inside[0]!.mention;
     const anywhere = dated(0, this.sentence.length);
@@ -70,7 +72,9 @@ export class MatchContext {
     const cue = this.place('cue');
     const to = cue === undefined ? this.match.index + this.match[0].length : cue[0];
     let from = Math.max(0, this.start - back);
-    const clause = Math.max(...[';', ':', '.', '!'].map((mark) => this.sentence.text.lastIndexOf(mark, this.start - 1)));
+    const clause = Math.max(
+      ...[';', ':', '.', '!'].map((mark) => this.sentence.text.lastIndexOf(mark, this.start - 1)),
+    );
     if (clause >= from) from = clause + 1;
     return this.sentence.text.slice(from, to);
   }

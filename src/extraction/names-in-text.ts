@@ -9,7 +9,8 @@ const latinHeads: Readonly<Record<'en' | 'fr' | 'es', string>> = {
 };
 
 const capital = "\\p{Lu}(?:[\\p{L}'’&-]|\\.(?=\\p{L}))*";
-const particle = 'of|for|and|the|on|in|against|to|de|la|las|los|del|des|du|d[’\']|l[’\']|pour|les|et|y|e|para|por|contra|a|au|aux|en|contre|sur|&';
+const particle =
+  "of|for|and|the|on|in|against|to|de|la|las|los|del|des|du|d[’']|l[’']|pour|les|et|y|e|para|por|contra|a|au|aux|en|contre|sur|&";
 
 function latinOrganisations(heads: string): RegExp {
   const word = `(?:${capital}|\\ue000)`;
@@ -19,7 +20,8 @@ function latinOrganisations(heads: string): RegExp {
   );
 }
 
-const acronym = /(?<![\p{L}\p{N}-])(?!(?:NGO|NGOs|INGO|GONGO|CSO|US|USA|UK|EU|UN|TV|HIV|AIDS|CEO|MP|MPs|LGBT|LGBTI|LGBTQ|USSR|URSS|COVID|PDF|ONG|OSC|ONU|UE|SIDA|VIH|DC|II|III|IV|VI|VII|ISBN|ID|OK|AM|PM|AD|BC|NPO|QUANGO|PLC|LLC|BBC|CNN|NKO)\b)[A-Z]{3,7}(?![\p{L}\p{N}-])/gu;
+const acronym =
+  /(?<![\p{L}\p{N}-])(?!(?:NGO|NGOs|INGO|GONGO|CSO|US|USA|UK|EU|UN|TV|HIV|AIDS|CEO|MP|MPs|LGBT|LGBTI|LGBTQ|USSR|URSS|COVID|PDF|ONG|OSC|ONU|UE|SIDA|VIH|DC|II|III|IV|VI|VII|ISBN|ID|OK|AM|PM|AD|BC|NPO|QUANGO|PLC|LLC|BBC|CNN|NKO)\b)[A-Z]{3,7}(?![\p{L}\p{N}-])/gu;
 
 const russian =
   /(?<![\p{L}])(?:(?:Ассоциаци|Федераци|Конфедераци|Фонд|Союз|Обществ|Лиг|Институт|Совет|Комитет|Центр|Сеть|Движени|Альянс|Форум|Организаци|Комисси|Конгресс|Коалици|Парти|Профсоюз|Академи|Университет)[а-я]*)(?:\s+(?:\p{Lu}[\p{L}-]+|(?!\p{Ll}*(?:тся|ет|ют|ят|ит|ла|ло|ли|лся|лась|лись|ана|ано|аны|ена|ено|ены|ными|ной)(?![\p{L}]))(?!(?:для|при|после|или|также|была|были)(?![\p{L}]))\p{Ll}{3,}(?:ого|ой|их|ых|ов|ей|ий|ия|ии|а|я|ы|и)(?![\p{L}])|[«"][^»"\n]{2,60}[»"])){1,5}|(?:организаци|фонд|движени|центр|ассоциаци|союз|обществ|общество|объединени|партнерств|проект|агентств|комитет|институт|лиг|парти|издани|НКО|НПО|АНО|ООО|РОО|МОО)[а-я]*\s+[«"“„][^»"”“\n]{2,80}[»"”“]|(?:Amnesty International|Human Rights Watch|«[^»\n]{2,60}»)/gu;
@@ -52,7 +54,14 @@ export function otherOrganisationsIn(text: MarkedText, language: Language): Repl
       add(russian, text.cased);
       break;
     case 'ar':
-      add(arabic, text.text, (name) => !/^[وف]?ال\p{L}+ (?:في|من|علي|عن|الي|ان|التي|قد|كانت|لم|لا|هي|هو|بان|منذ|عام|بعد|قبل|مع|هذه|كما|حيث|بحسب|و\p{L}+)(?![\p{L}])/u.test(name));
+      add(
+        arabic,
+        text.text,
+        (name) =>
+          !/^[وف]?ال\p{L}+ (?:في|من|علي|عن|الي|ان|التي|قد|كانت|لم|لا|هي|هو|بان|منذ|عام|بعد|قبل|مع|هذه|كما|حيث|بحسب|و\p{L}+)(?![\p{L}])/u.test(
+            name,
+          ),
+      );
       break;
     case 'zh':
       add(chinese, text.text, (name) => !/^(?:该|本|这个|此|一个|由|的|为|是|在)/u.test(name));
@@ -72,7 +81,8 @@ const notPersons =
 const latinPerson =
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.)(?:\s+(?:(?:de|del|de la|da|dos|al|el|ben|bin|bint|van|von|der|den|Abu|ould)\s+)?(?:(?:al|el|bin|ben|Ould)-)?(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?\p{Ll}+)?|\p{Lu}\.)){1,3}(?![\p{L}])/gu;
 
-const russianPerson = /(?<![\p{L}])(?:\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)?|\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+)(?![\p{L}])/gu;
+const russianPerson =
+  /(?<![\p{L}])(?:\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)?|\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+)(?![\p{L}])/gu;
 
 /** Han surnames that are common enough to tell a name; one or two characters follow. */
 const hanPerson =
@@ -88,7 +98,8 @@ export function personsIn(text: MarkedText, language: Language): Replacement[] {
       return [...text.cased.matchAll(latinPerson)].flatMap((match) => {
         const words = match[0].split(/\s+/);
         const first = words.findIndex((word) => !notPersons.test(word));
-        if (first === -1 || words.length - first < 2 || words.slice(first).some((word) => notPersons.test(word))) return [];
+        if (first === -1 || words.length - first < 2 || words.slice(first).some((word) => notPersons.test(word)))
+          return [];
         const start = match.index + words.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
         return [{ start, end: match.index + match[0].length, mention }];
       });

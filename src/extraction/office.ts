@@ -2,8 +2,8 @@ import type { Fact, FrameSettings } from './frames.js';
 import { stateOfMention, words } from './frames.js';
 import { gazetteerOf } from './gazetteer.js';
 import type { LanguagePatterns } from './language-patterns.js';
-import type { MarkedText, Mention } from './marked-text.js';
 import type { Sentence } from './marked-sentences.js';
+import type { MarkedText, Mention } from './marked-text.js';
 import { tests } from './match-context.js';
 import { insideQuotation } from './subject.js';
 
@@ -81,12 +81,22 @@ export class OfficeReader {
     const posts: Post[] = [];
     for (const { expression, role, past, list } of this.patterns.roles) {
       expression.lastIndex = 0;
-      for (let match = expression.exec(marked.text), count = 0; match !== null && count < 6; match = expression.exec(marked.text), count += 1) {
+      for (
+        let match = expression.exec(marked.text), count = 0;
+        match !== null && count < 6;
+        match = expression.exec(marked.text), count += 1
+      ) {
         if (match[0] === '') break;
         const from = match.index;
         const to = from + match[0].length;
         const before = marked.text.slice(Math.max(0, from - 12), from + 24);
-        posts.push({ role: role ?? 'president', from, to, past: past || tests(this.patterns.is.former, `${before.slice(0, 12)} ${marked.text.slice(from, to)}`), list });
+        posts.push({
+          role: role ?? 'president',
+          from,
+          to,
+          past: past || tests(this.patterns.is.former, `${before.slice(0, 12)} ${marked.text.slice(from, to)}`),
+          list,
+        });
       }
     }
     return posts.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -112,7 +122,11 @@ export class OfficeReader {
     const head = marked.text.slice(0, 60);
     const surname = leader.person?.split(/\s+/).at(-1)?.toLowerCase();
     const pronoun = he !== undefined && tests(he, head);
-    if (!pronoun && !(surname !== undefined && surname.length > 2 && marked.plain(0, Math.min(60, marked.length)).includes(surname))) return [];
+    if (
+      !pronoun &&
+      !(surname !== undefined && surname.length > 2 && marked.plain(0, Math.min(60, marked.length)).includes(surname))
+    )
+      return [];
     return offices.flatMap(({ at, mention }) => {
       const lead = marked.text.slice(0, at);
       const between = lead.replace(/^[\s\ue002]*(?:\ue004|\p{L}+)/u, '');
@@ -155,14 +169,25 @@ export class OfficeReader {
     return { fact, ...span, confidence, rule: `office.${rule}` };
   }
 
-  private timing(marked: MarkedText, at: number, post: Post, from: number, to: number): 'concurrent' | 'former' | 'later' {
+  private timing(
+    marked: MarkedText,
+    at: number,
+    post: Post,
+    from: number,
+    to: number,
+  ): 'concurrent' | 'former' | 'later' {
     const { is } = this.patterns;
     const name = marked.nameAt(at);
     const near = marked.text.slice(Math.max(from, at < post.from ? Math.max(0, at - 30) : post.to, at - 40), at);
     const before = at < post.from ? marked.text.slice(Math.max(0, at - 25), at) : near;
     const after = marked.text.slice(at + 1, at + 30);
     if (at > post.from && tests(is.later, near)) return 'later';
-    if (tests(is.former, before) || tests(is.formerAfter, after) || tests(is.former, name) || /^\s*[(（]?\s*\ue007?\s*[-–至到]\s*\ue007/u.test(after)) {
+    if (
+      tests(is.former, before) ||
+      tests(is.formerAfter, after) ||
+      tests(is.former, name) ||
+      /^\s*[(（]?\s*\ue007?\s*[-–至到]\s*\ue007/u.test(after)
+    ) {
       return tests(is.concurrent, near.slice(-18)) && !tests(is.former, near.slice(-18)) ? 'concurrent' : 'former';
     }
     // Who led it once and holds an office now came to it later.
@@ -173,9 +198,10 @@ export class OfficeReader {
 
   private when(marked: MarkedText, at: number, timing: string): Record<string, string> {
     if (timing !== 'former') return {};
-    const beside = /^\s*[(（,]?\s*(?:from|between|in|de|en|entre|с|в|من|عام|في|بين|于|自)?\s*\ue007(?:[^\p{L}\ue007]{1,3}(?:to|until|and|a|à|y|et|по|и|الى|至|到)?[^\p{L}\ue007]{0,3}\ue007)?/u.exec(
-      marked.text.slice(at + 1, at + 30),
-    );
+    const beside =
+      /^\s*[(（,]?\s*(?:from|between|in|de|en|entre|с|в|من|عام|في|بين|于|自)?\s*\ue007(?:[^\p{L}\ue007]{1,3}(?:to|until|and|a|à|y|et|по|и|الى|至|到)?[^\p{L}\ue007]{0,3}\ue007)?/u.exec(
+        marked.text.slice(at + 1, at + 30),
+      );
     if (beside === null) return {};
     const dates = marked.mentionsIn(at, at + 1 + beside[0].length).filter(({ mention }) => mention.mark === 'DATE');
     const [first, second] = dates.map(({ mention }) => mention.value).filter((value) => typeof value === 'string');
@@ -196,7 +222,9 @@ function nearest(posts: readonly Post[], at: number, marked: MarkedText, pattern
     if (at >= post.from && at < post.to) continue;
     const between = at < post.from ? marked.text.slice(at + 1, post.from) : marked.text.slice(post.to, at);
     if (between.length > 140 || between.length >= distance) continue;
-    const linked = post.list ? between.replace(/[\ue005\ue006\ue004]/gu, ' ') : between.replace(/[\ue005\ue006]/gu, ' ');
+    const linked = post.list
+      ? between.replace(/[\ue005\ue006\ue004]/gu, ' ')
+      : between.replace(/[\ue005\ue006]/gu, ' ');
     if (!patterns.connectors.test(linked)) continue;
     best = post;
     distance = between.length;

@@ -2,7 +2,19 @@ import { factKey } from '../evidence/duplicates.js';
 import type { ExtractedEvidence } from './extract.js';
 
 /** Fields that say how something was worded: two items that differ in these alone tell the same fact. */
-const wordings = new Set(['what', 'form', 'relation', 'founder', 'body', 'funder', 'person', 'with', 'from', 'to', 'office']);
+const wordings = new Set([
+  'what',
+  'form',
+  'relation',
+  'founder',
+  'body',
+  'funder',
+  'person',
+  'with',
+  'from',
+  'to',
+  'office',
+]);
 
 /**
  * One item for each fact: of items of the same words, and of those that tell the same more fully, the surest stays. Order
@@ -29,10 +41,19 @@ function isSame(kept: ExtractedEvidence, item: ExtractedEvidence): boolean {
 }
 
 /** The same words do not tell two facts of these kinds. */
-const exclusive: ReadonlySet<string> = new Set(['founding', 'legal-form', 'stance', 'appointment', 'supervision', 'funding-policy']);
+const exclusive: ReadonlySet<string> = new Set([
+  'founding',
+  'legal-form',
+  'stance',
+  'appointment',
+  'supervision',
+  'funding-policy',
+]);
 
 function kindKey(item: ExtractedEvidence): string {
-  const copy = Object.fromEntries(Object.entries(item).filter(([field]) => !wordings.has(field) && !amounts.has(field)));
+  const copy = Object.fromEntries(
+    Object.entries(item).filter(([field]) => !wordings.has(field) && !amounts.has(field)),
+  );
   return factKey(copy as unknown as ExtractedEvidence, '');
 }
 

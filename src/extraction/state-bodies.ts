@@ -1,9 +1,4 @@
-import en from '../../models/state-bodies/en.json' with { type: 'json' };
-import fr from '../../models/state-bodies/fr.json' with { type: 'json' };
-import es from '../../models/state-bodies/es.json' with { type: 'json' };
-import ru from '../../models/state-bodies/ru.json' with { type: 'json' };
 import ar from '../../models/state-bodies/ar.json' with { type: 'json' };
-import zh from '../../models/state-bodies/zh.json' with { type: 'json' };
 import aeState from '../../models/state-bodies/countries/AE.json' with { type: 'json' };
 import amState from '../../models/state-bodies/countries/AM.json' with { type: 'json' };
 import aoState from '../../models/state-bodies/countries/AO.json' with { type: 'json' };
@@ -106,6 +101,11 @@ import vnState from '../../models/state-bodies/countries/VN.json' with { type: '
 import yeState from '../../models/state-bodies/countries/YE.json' with { type: 'json' };
 import zaState from '../../models/state-bodies/countries/ZA.json' with { type: 'json' };
 import zwState from '../../models/state-bodies/countries/ZW.json' with { type: 'json' };
+import en from '../../models/state-bodies/en.json' with { type: 'json' };
+import es from '../../models/state-bodies/es.json' with { type: 'json' };
+import fr from '../../models/state-bodies/fr.json' with { type: 'json' };
+import ru from '../../models/state-bodies/ru.json' with { type: 'json' };
+import zh from '../../models/state-bodies/zh.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
 
 /** Words for state bodies and offices of a language; see `models/state-bodies/README.md`. */

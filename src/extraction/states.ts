@@ -37,8 +37,9 @@ function build(language: Language): StateWords {
   return { states, leaders };
 }
 
-const before = /(?:^|[\s"'(\u0001])([\p{L}'.]+)(?:\s+[\p{L}'.]+)?\s*$/u;
-const after = /^\s*(?:of|de|du|des|de la|del|d'|de l'|for)?\s*(?:the|la|les|los|el|l')?\s*([\p{L}.]+(?:\s+[\p{L}.]+)?)/u;
+const before = /(?:^|[\s"'(])([\p{L}'.]+)(?:\s+[\p{L}'.]+)?\s*$/u;
+const after =
+  /^\s*(?:of|de|du|des|de la|del|d'|de l'|for)?\s*(?:the|la|les|los|el|l')?\s*([\p{L}.]+(?:\s+[\p{L}.]+)?)/u;
 
 /** The state that a body's neighbours name: "the Russian ministry", "the government of Egypt", "中国政府". */
 export function stateBeside(text: string, start: number, end: number, language: Language): string | undefined {

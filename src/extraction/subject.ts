@@ -78,10 +78,14 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
     } else {
       const subject = atHead
         ? focus.subject === 'organisation'
-        : lastOrganisation > lastOther || (lastOther === -1 && lastOrganisation === -1 && focus.subject === 'organisation');
+        : lastOrganisation > lastOther ||
+          (lastOther === -1 && lastOrganisation === -1 && focus.subject === 'organisation');
       const owns = its !== undefined || itsEnding !== undefined;
       // "its" reaches over a body that stands between it and the organisation that the sentence is about.
-      if (subject || (owns && first.subject === 'organisation' && lastOrganisation !== -1 && current === 'organisation'))
+      if (
+        subject ||
+        (owns && first.subject === 'organisation' && lastOrganisation !== -1 && current === 'organisation')
+      )
         mark = owns ? 'ITS' : 'ORG';
       if (it !== undefined && mark === undefined) continue;
     }
@@ -94,7 +98,9 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
   passMarks(sentence.length);
   const startsWithOther = first.subject === 'other';
   const carriesOn =
-    focus.current === 'organisation' && !startsWithOther && (first.subject === 'organisation' || focus.subject === 'organisation');
+    focus.current === 'organisation' &&
+    !startsWithOther &&
+    (first.subject === 'organisation' || focus.subject === 'organisation');
   const named = first.subject === 'organisation' && sentence.markAt(0) !== 'ORG';
   focus.current = current;
   if (first.subject !== undefined)
@@ -125,7 +131,8 @@ function meansOrganisation(
 ): boolean {
   const fits = kind === undefined || kind === 'organisation' || ownKind === undefined || kind === ownKind;
   if (current === 'organisation') return fits;
-  if (current === 'other') return ownKind !== undefined && kind === ownKind && lastOtherKind !== ownKind && kind !== 'organisation';
+  if (current === 'other')
+    return ownKind !== undefined && kind === ownKind && lastOtherKind !== ownKind && kind !== 'organisation';
   return false;
 }
 
@@ -141,6 +148,7 @@ export function kindOfName(names: readonly string[], patterns: LanguagePatterns)
 /** Whether an odd number of quotation marks stands before a place. */
 export function insideQuotation(text: string, at: number): boolean {
   let marks = 0;
-  for (let position = text.indexOf('"'); position !== -1 && position < at; position = text.indexOf('"', position + 1)) marks += 1;
+  for (let position = text.indexOf('"'); position !== -1 && position < at; position = text.indexOf('"', position + 1))
+    marks += 1;
   return marks % 2 === 1;
 }
