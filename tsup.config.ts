@@ -22,6 +22,7 @@ export default defineConfig([
       criteria: 'src/criteria.ts',
       names: 'src/names.ts',
       forum: 'src/forum.ts',
+      extraction: 'src/extraction.ts',
     },
     format: ['esm', 'cjs'],
     platform: 'neutral',

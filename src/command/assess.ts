@@ -30,6 +30,7 @@ interface Options extends SourceOptions, Omit<ListOptions, 'reading'> {
   readonly baseRate?: number;
   readonly sourceWeight?: Partial<SourceWeights>;
   readonly model?: string;
+  readonly readDocuments?: boolean;
 }
 
 export function addAssess(program: Command): void {
@@ -72,6 +73,8 @@ export function addAssess(program: Command): void {
     )
     .option('--progress', 'tell how far it is on standard error (default: on a terminal)')
     .option('--no-progress', 'do not')
+    .option('--read-documents', 'read the evidence out of the documents of a record (default)')
+    .option('--no-read-documents', 'use only the evidence that the record lists')
     .addHelpText(
       'after',
       `
@@ -93,13 +96,14 @@ async function assessFiles(files: readonly string[], options: Options): Promise<
   const format = options.format ?? formatOf(options.out);
   const model = await loadModel(options.model);
   const reading = await readSettings(options);
+  const readDocuments = options.readDocuments !== false;
   const settings = {
     ...(options.state !== undefined && { state: options.state }),
     ...(options.asOf !== undefined && { asOf: options.asOf }),
     ...(options.baseRate !== undefined && { baseRate: options.baseRate }),
     ...(options.sourceWeight !== undefined && { sourceWeights: options.sourceWeight }),
   };
-  if (isStreamed(format)) return assessList(files, { model, settings, format }, { ...options, reading });
+  if (isStreamed(format)) return assessList(files, { model, settings, format, readDocuments }, { ...options, reading });
   if (options.resume || options.rejects !== undefined)
     throw new UsageError(`--resume and --rejects go with --format ${Object.keys(streamedForms).join(', ')}`);
   const classifier = createClassifier({ model });
@@ -110,7 +114,7 @@ async function assessFiles(files: readonly string[], options: Options): Promise<
   const output = options.out === undefined ? standardOutput() : fileOutput(options.out);
   async function* results(): AsyncGenerator<Result> {
     for await (const organisation of intake.records()) {
-      const derive = await documentReading(organisation);
+      const derive = readDocuments ? await documentReading(organisation) : {};
       for (const assessment of classifier.assessCandidates(organisation, { ...settings, ...derive }))
         yield { assessment, organisation };
     }

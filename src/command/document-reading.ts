@@ -3,7 +3,15 @@ import type { Organisation } from '../organisation/organisation.js';
 
 /** How the documents of an organisation are read; the lexicons are loaded only when there is something to read. */
 export async function documentReading(organisation: Organisation): Promise<Pick<AssessOptions, 'derive'>> {
-  if (organisation.documents?.some(({ kind }) => kind === 'statement') !== true) return {};
-  const { deriveStances } = await import('../statements/derive-stances.js');
-  return { derive: (record, state) => deriveStances(record, state) };
+  const documents = organisation.documents ?? [];
+  const stances = documents.some(({ kind }) => kind === 'statement')
+    ? (await import('../statements/derive-stances.js')).deriveStances
+    : undefined;
+  const facts = documents.some(({ kind }) => kind !== 'statement')
+    ? (await import('../extraction/derive-evidence.js')).deriveEvidence
+    : undefined;
+  if (stances === undefined && facts === undefined) return {};
+  return {
+    derive: (record, state) => [...(stances?.(record, state) ?? []), ...(facts?.(record, state) ?? [])],
+  };
 }

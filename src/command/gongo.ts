@@ -9,6 +9,8 @@ import { exitStatus, UsageError } from './exit-status.js';
 import { addMerge } from './merge.js';
 import { addForum } from './forum.js';
 import { addNotice } from './notice.js';
+import { addExtract } from './extract.js';
+import { addReview } from './review.js';
 import { addStatements } from './statements.js';
 import { addTalkingPoints } from './talking-points.js';
 import { addSources } from './sources.js';
@@ -39,6 +41,8 @@ addStatements(program);
 addTalkingPoints(program);
 addCriteria(program);
 addMerge(program);
+addExtract(program);
+addReview(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe went away (| head): there is nobody left to write to.

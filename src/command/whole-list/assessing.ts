@@ -10,6 +10,8 @@ export interface AssessingPlan {
   readonly model: AffiliationModel;
   readonly settings: Omit<AssessOptions, 'derive'>;
   readonly format: StreamedFormat;
+  /** Whether the documents of an organisation are read. */
+  readonly readDocuments: boolean;
 }
 
 /** The results of one organisation after another, as text. */
@@ -17,13 +19,14 @@ export function assessing({
   model,
   settings,
   format,
+  readDocuments,
 }: AssessingPlan): (organisations: readonly Organisation[]) => Promise<string[]> {
   const classifier = createClassifier({ model });
   const form: StreamedForm = streamedForms[format];
   return async (organisations) => {
     const results: string[] = [];
     for (const organisation of organisations) {
-      const derive = await documentReading(organisation);
+      const derive = readDocuments ? await documentReading(organisation) : {};
       for (const assessment of classifier.assessCandidates(organisation, { ...settings, ...derive }))
         results.push(form.result(assessment, organisation));
     }

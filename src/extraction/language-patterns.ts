@@ -1,0 +1,212 @@
+import ar from '../../models/extraction/ar.json' with { type: 'json' };
+import en from '../../models/extraction/en.json' with { type: 'json' };
+import es from '../../models/extraction/es.json' with { type: 'json' };
+import fr from '../../models/extraction/fr.json' with { type: 'json' };
+import ru from '../../models/extraction/ru.json' with { type: 'json' };
+import zh from '../../models/extraction/zh.json' with { type: 'json' };
+import type { Language } from '../text/index.js';
+import { requiredBeginnings } from './beginnings.js';
+import { compilePattern, type WordClasses } from './pattern.js';
+
+export type FrameName =
+  | 'founding'
+  | 'supervision'
+  | 'appointment'
+  | 'funding'
+  | 'fundingPolicy'
+  | 'disclosure'
+  | 'legalForm'
+  | 'partyOrgan'
+  | 'premises'
+  | 'kinship'
+  | 'adverse'
+  | 'persecution'
+  | 'link'
+  | 'conduct'
+  | 'stance';
+
+/** One way of wording a fact; see `models/extraction/README.md`. */
+export interface PatternData {
+  readonly id: string;
+  readonly pattern: string;
+  readonly confidence: number;
+  /** Who did it, where the wording itself says so. */
+  readonly by?: string;
+  /** Only where the document speaks for the organisation: the wording does not name it. */
+  readonly self?: boolean;
+  /** The wording holds a negation of its own. */
+  readonly negated?: boolean;
+  /** What the captured words must hold. */
+  readonly needs?: string;
+  readonly decree?: boolean;
+  readonly action?: string;
+  readonly policy?: string;
+  readonly level?: string;
+  readonly form?: string;
+  readonly relation?: string;
+  readonly conduct?: string;
+  readonly stance?: string;
+}
+
+export interface LanguageData {
+  readonly language: string;
+  readonly words: WordClasses;
+  readonly subject: {
+    readonly nouns: Readonly<Record<string, string>>;
+    readonly definite: string;
+    readonly it?: string;
+    readonly its?: string;
+    /** A possessive that is written at the end of a word. */
+    readonly itsEnding?: string;
+    readonly we?: string;
+    readonly our?: string;
+  };
+  readonly roles: Readonly<Record<string, string>>;
+  /** Wordings of a post in the organisation: `{role}` stands for the post. */
+  readonly rolePatterns: readonly {
+    readonly pattern: string;
+    readonly role?: string;
+    readonly past?: boolean;
+    readonly list?: boolean;
+  }[];
+  readonly connectors: string;
+  readonly former: string;
+  /** The same, written after the office. */
+  readonly formerAfter: string;
+  readonly concurrent: string;
+  readonly later: string;
+  readonly negation: string;
+  readonly hypothetical: string;
+  readonly reported: string;
+  readonly namesake: string;
+  /** Where running words end: what follows is no part of the name or list. */
+  readonly cut: string;
+  readonly he?: string;
+  readonly founders: Readonly<Record<string, string>>;
+  readonly payers: Readonly<Record<string, string>>;
+  readonly frames: Readonly<Partial<Record<FrameName, readonly PatternData[]>>>;
+}
+
+export interface Pattern extends PatternData {
+  readonly expression: RegExp;
+  /** A sentence that holds none of these cannot match. */
+  readonly required: ReadonlySet<string> | undefined;
+}
+
+/** The patterns of a language, ready to be matched. */
+export interface LanguagePatterns {
+  readonly language: Language;
+  readonly data: LanguageData;
+  readonly frames: ReadonlyMap<FrameName, readonly Pattern[]>;
+  readonly anaphors: RegExp;
+  /** Kinds of organisation by the word for them. */
+  readonly nouns: readonly (readonly [string, RegExp])[];
+  readonly roles: readonly RolePattern[];
+  readonly connectors: RegExp;
+  readonly is: Readonly<
+    Record<
+      'former' | 'formerAfter' | 'concurrent' | 'later' | 'negation' | 'hypothetical' | 'reported' | 'namesake' | 'cut',
+      RegExp
+    >
+  >;
+  readonly he: RegExp | undefined;
+  readonly founders: readonly (readonly [string, RegExp])[];
+  readonly payers: readonly (readonly [string, RegExp])[];
+  /** Words for money that is given. */
+  readonly money: RegExp;
+  readonly decree: RegExp;
+}
+
+export interface RolePattern {
+  readonly expression: RegExp;
+  readonly role?: string;
+  readonly past: boolean;
+  readonly list: boolean;
+}
+
+const shipped: Readonly<Record<Language, LanguageData>> = { en, fr, es, ru, ar, zh } as unknown as Record<
+  Language,
+  LanguageData
+>;
+
+const built = new Map<Language, LanguagePatterns>();
+
+/** The patterns of a language; compiled when first asked for. */
+export function patternsOf(language: Language): LanguagePatterns {
+  const known = built.get(language) ?? build(language, shipped[language]);
+  built.set(language, known);
+  return known;
+}
+
+/** A subject may be left out where the sentence before was about it; dates and the like may stand in its place. */
+function withOmittedSubject(pattern: string, words: WordClasses): string {
+  const lead = words.lead === undefined ? '' : '({lead},? ?){0,4}';
+  return pattern.replace(/^<ORG>( ?~+ ?| )/u, (_, gap: string) => `(<ORG>${gap}|<ZERO> ?${lead})`);
+}
+
+function build(language: Language, data: LanguageData): LanguagePatterns {
+  const compile = (pattern: string, words: WordClasses = data.words) => compilePattern(pattern, language, words);
+  const frames = new Map<FrameName, Pattern[]>();
+  for (const [frame, patterns] of Object.entries(data.frames)) {
+    frames.set(
+      frame as FrameName,
+      patterns.map((pattern) => ({
+        ...pattern,
+        expression: compile(withOmittedSubject(pattern.pattern, data.words)),
+        required: requiredBeginnings(pattern.pattern, data.words, language),
+      })),
+    );
+  }
+  const { subject } = data;
+  const nouns = Object.entries(subject.nouns);
+  const noun = `(${nouns.map(([, words]) => words).join('|')})`;
+  const kinds = (['definite', 'it', 'its', 'itsEnding', 'we', 'our'] as const).flatMap((kind) => {
+    const words = subject[kind];
+    if (words === undefined) return [];
+    // An ending stands within a word, where a pattern of words would not look.
+    return [`(?<${kind}>${kind === 'itsEnding' ? words : compile(words, { ...data.words, noun }).source})`];
+  });
+  const roles = data.rolePatterns.flatMap(({ pattern, role, past, list }) => {
+    const named = pattern.includes('{role}') ? Object.entries(data.roles) : [[role ?? 'president', ''] as const];
+    return named.map(([name, words]) => ({
+      expression: compile(withOmittedSubject(pattern, data.words), { ...data.words, role: `(${words})` }),
+      role: name,
+      past: past ?? false,
+      list: list ?? false,
+    }));
+  });
+  const test = (words: string) => compile(words);
+  const table = (rows: Readonly<Record<string, string>>) =>
+    Object.entries(rows).map(([name, words]) => [name, compile(words)] as const);
+  return {
+    language,
+    data,
+    frames,
+    anaphors: new RegExp(kinds.join('|'), 'gu'),
+    nouns: nouns.map(([name, words]) => [name, compile(`(${words})`)] as const),
+    roles,
+    connectors: connectorsOf(data, language),
+    is: {
+      former: test(data.former),
+      formerAfter: new RegExp(`^\\s*[(（,]?\\s*(?:${test(data.formerAfter).source})`, 'u'),
+      concurrent: test(data.concurrent),
+      later: test(data.later),
+      negation: test(data.negation),
+      hypothetical: test(data.hypothetical),
+      reported: test(data.reported),
+      namesake: test(data.namesake),
+      cut: test(data.cut),
+    },
+    he: data.he === undefined ? undefined : compile(data.he),
+    founders: table(data.founders),
+    payers: table(data.payers),
+    money: test('{funding}'),
+    decree: test('{decree}'),
+  };
+}
+
+/** Only such words may stand between a post in the organisation and a public post of the same person. */
+function connectorsOf(data: LanguageData, language: Language): RegExp {
+  const word = compilePattern(data.connectors, language, data.words).source;
+  return new RegExp(`^(?:[\\s,.()"':;/&\\-、\\ue004\\ue007]|${word}){0,24}$`, 'u');
+}

@@ -1,0 +1,187 @@
+import type { Language } from '../text/index.js';
+import { sentencesOf } from '../text/index.js';
+import { datesIn, moneyIn, sharesIn } from './amounts.js';
+import { type FoldedText, foldText } from './folded-text.js';
+import { gazetteerOf, type NameList } from './gazetteer.js';
+import { type LanguagePatterns, patternsOf } from './language-patterns.js';
+import { MarkedText, type Replacement } from './marked-text.js';
+import { otherOrganisationsIn, personsIn, withoutOverlaps } from './names-in-text.js';
+import { abbreviationsIn, type NamedOrganisation, nameFinder, namesOf } from './organisation-names.js';
+import { stateBeside, stateWords } from './states.js';
+import { type Focus, kindOfName, resolveSubjects } from './subject.js';
+
+/** A sentence as patterns see it. */
+export interface Sentence {
+  readonly marked: MarkedText;
+  /** Sentences of one paragraph share a number. */
+  readonly paragraph: number;
+}
+
+export interface SentenceSettings {
+  readonly language: Language;
+  readonly organisation?: NamedOrganisation | undefined;
+  /** The text is the organisation's own: "we" is the organisation. */
+  readonly ownVoice: boolean;
+}
+
+/** The sentences of a text with everything marked that patterns can ask for. */
+export function* markedSentences(text: string, settings: SentenceSettings): Generator<Sentence> {
+  const { language, organisation, ownVoice } = settings;
+  const patterns = patternsOf(language);
+  const folded = foldText(text);
+  const spans = sentencesOf(folded.text);
+  const names = namesIn(text, folded, spans, settings);
+  const finder = nameFinder(names, language);
+  const subject = { patterns, ownKind: kindOfName(names, patterns), ownVoice };
+  const nameless = organisation === undefined;
+  const focus: Focus = { current: nameless || ownVoice ? 'organisation' : 'none', subject: 'none' };
+  let paragraph = 0;
+  let before = 0;
+  for (const { start, end } of spans) {
+    if (folded.text.slice(before, start).includes('\n') || folded.text[before - 1] === '\n') {
+      paragraph += 1;
+      focus.subject = ownVoice && focus.current === 'organisation' ? 'organisation' : 'none';
+    }
+    before = end;
+    const sentence = MarkedText.of(folded.text, folded.offsets, start, end, text);
+    const marked = markNames(sentence, finder, patterns);
+    yield { marked: marked.marking(resolveSubjects(marked, focus, subject)), paragraph };
+  }
+}
+
+function namesIn(
+  text: string,
+  folded: FoldedText,
+  spans: readonly { readonly start: number; readonly end: number }[],
+  { language, organisation }: SentenceSettings,
+): string[] {
+  const given = namesOf(organisation);
+  const finder = nameFinder(given, language);
+  const abbreviations = finder === undefined ? [] : abbreviationsIn(text, folded.text, folded.offsets, finder);
+  if (finder !== undefined) {
+    finder.lastIndex = 0;
+    if (finder.test(folded.text)) return [...given, ...abbreviations];
+    if (given.some((name) => scriptOf(name) === scriptOf(folded.text.slice(0, 2_000)))) return given;
+  }
+  const opening = openingName(text, folded, spans, language);
+  return opening === undefined ? given : [...given, opening];
+}
+
+/** The name with which a text opens, taken for the organisation's when none is known in the text's script. */
+function openingName(
+  text: string,
+  folded: FoldedText,
+  spans: readonly { readonly start: number; readonly end: number }[],
+  language: Language,
+): string | undefined {
+  for (const { start, end } of spans.slice(0, 2)) {
+    const sentence = MarkedText.of(folded.text, folded.offsets, start, end, text);
+    const [first] = otherOrganisationsIn(sentence, language);
+    if (first !== undefined && first.start < 12) return sentence.text.slice(first.start, first.end).trim();
+  }
+  return undefined;
+}
+
+function scriptOf(text: string): string {
+  if (/\p{Script=Han}/u.test(text)) return 'han';
+  if (/\p{Script=Arabic}/u.test(text)) return 'arabic';
+  const letters = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  return letters * 2 > text.length / 2
+    ? 'cyrillic'
+    : /\p{Script=Cyrillic}/u.test(text) && letters > 3
+      ? 'cyrillic'
+      : 'latin';
+}
+
+function markNames(sentence: MarkedText, finder: RegExp | undefined, patterns: LanguagePatterns): MarkedText {
+  const { language } = patterns;
+  const gazetteer = gazetteerOf(language);
+  let marked = sentence;
+  if (finder !== undefined) {
+    marked = marked.marking(
+      [...marked.text.matchAll(finder)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        mention: { mark: 'ORG' },
+      })),
+    );
+  }
+  marked = marked.marking(otherOrganisations(marked, gazetteer.bodies, language));
+  marked = marked.marking(known(marked, gazetteer.bodies, language));
+  marked = marked.marking(known(marked, gazetteer.offices, language));
+  marked = marked.marking(headsOfState(marked, gazetteer.headsOfState, language));
+  marked = marked.marking(datesIn(marked, language));
+  marked = marked.marking(sharesIn(marked));
+  marked = marked.marking(moneyIn(marked));
+  return marked.marking(personsIn(marked, language));
+}
+
+/** Names of other organisations, but for those that are known as bodies of a state: these are marked as such. */
+function otherOrganisations(marked: MarkedText, bodies: NameList, language: Language): Replacement[] {
+  const others = otherOrganisationsIn(marked, language);
+  if (others.length === 0) return [];
+  const states = bodies.find(marked.text, marked.cased);
+  return others.filter(
+    (other) =>
+      !states.some(
+        (body) =>
+          body.start <= other.start + 4 &&
+          body.end >= other.start + (other.end - other.start) * 0.5 &&
+          body.end > other.start,
+      ),
+  );
+}
+
+function known(marked: MarkedText, list: NameList, language: Language): Replacement[] {
+  return list.find(marked.text, marked.cased).map(({ start, end, known: { mark, kind, level, state } }) => {
+    const beside = state ?? stateBeside(marked.text, start, end, language);
+    return {
+      start,
+      end,
+      mention: { mark, kind, ...(level && { level }), ...(beside !== undefined && { state: beside }) },
+    };
+  });
+}
+
+/** Heads of state by title, where a name or a state follows, and by surname. */
+function headsOfState(marked: MarkedText, titles: RegExp, language: Language): Replacement[] {
+  const { leaders } = stateWords(language);
+  const found: Replacement[] = [];
+  for (const match of marked.text.matchAll(titles)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const title = marked.text.slice(start, end);
+    const bare =
+      /^(?:the |then |former |current |le |el |la |l'|du |au |del |al )?(?:\p{L}+\s)?(?:presid\p{L}*|президент\p{L}*|الرييس|主席|总统|总理)$/u.test(
+        title,
+      );
+    const named =
+      /^\s+\p{Lu}[\p{L}'’.-]+/u.test(marked.cased.slice(end)) && /\p{Lu}|^pres/u.test(marked.cased.slice(start, end));
+    const state = stateBeside(marked.text, start, end, language);
+    const then = /^then /.test(title);
+    if (
+      bare &&
+      !(named && language !== 'ru' && (then || /\p{Lu}/u.test(marked.cased.slice(start, end)) || language !== 'en')) &&
+      state === undefined
+    )
+      continue;
+    found.push({ start, end, mention: { mark: 'HEAD', kind: 'executive', ...(state !== undefined && { state }) } });
+  }
+  if (language !== 'zh') {
+    for (const match of marked.cased.matchAll(/\p{Lu}[\p{L}'’-]{2,}|(?<![\p{L}])[\p{Script=Arabic}]{4,}/gu)) {
+      const state = leaders.get(marked.text.slice(match.index, match.index + match[0].length));
+      if (state === undefined) continue;
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        mention: { mark: 'HEAD', kind: 'executive', state },
+      });
+    }
+  } else {
+    for (const [name, state] of leaders) {
+      for (let at = marked.text.indexOf(name); at !== -1 && name.length > 2; at = marked.text.indexOf(name, at + 1))
+        found.push({ start: at, end: at + name.length, mention: { mark: 'HEAD', kind: 'executive', state } });
+    }
+  }
+  return withoutOverlaps(found);
+}

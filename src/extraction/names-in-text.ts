@@ -1,0 +1,128 @@
+import type { Language } from '../text/index.js';
+import type { MarkedText, Replacement } from './marked-text.js';
+
+/** Words that make a name the name of an organisation, as they are written at its head or end. */
+const latinHeads: Readonly<Record<'en' | 'fr' | 'es', string>> = {
+  en: 'Association|Federation|Confederation|Foundation|Foundations|Union|Society|League|Institute|Council|Committee|Cent(?:er|re)|Network|Movement|Alliance|Forum|Fund|Trust|Organi[sz]ation|Commission|Congress|Coalition|Initiative|Watch|International|House|Group|Front|Campaign|Club|Brotherhood|Academy|University|Party|Project|Fellowship|Endowment|Defenders|Without Borders|Sans Fronti[eè]res|Corporation|Company|Bank|Lawyers|Reporters|Observatory|Syndicate|Guild',
+  fr: 'Association|F[eé]d[eé]ration|Conf[eé]d[eé]ration|Fondation|Union|Ligue|Institut|Conseil|Comit[eé]|Centre|R[eé]seau|Mouvement|Alliance|Forum|Fonds|Organisation|Commission|Collectif|Coordination|Observatoire|Soci[eé]t[eé]|Front|Parti|Syndicat|Cercle|Amnesty|Reporters sans fronti[eè]res|M[eé]decins|Action|Human Rights Watch|Transparency',
+  es: 'Asociaci[oó]n|Federaci[oó]n|Confederaci[oó]n|Fundaci[oó]n|Uni[oó]n|Sociedad|Liga|Instituto|Consejo|Comit[eé]|Comisi[oó]n|Centro|Red|Movimiento|Alianza|Foro|Fondo|Organizaci[oó]n|Congreso|Coalici[oó]n|Observatorio|Frente|Partido|Sindicato|C[aá]mara|Colectivo|Coordinadora|Plataforma|Central|Amnist[ií]a|Human Rights Watch|Transparencia|Universidad|Academia|C[ií]rculo',
+};
+
+const capital = "\\p{Lu}(?:[\\p{L}'’&-]|\\.(?=\\p{L}))*";
+const particle =
+  "of|for|and|the|on|in|against|to|de|la|las|los|del|des|du|d[’']|l[’']|pour|les|et|y|e|para|por|contra|a|au|aux|en|contre|sur|&";
+
+function latinOrganisations(heads: string): RegExp {
+  const word = `(?:${capital}|\\ue000)`;
+  return new RegExp(
+    `(?<![\\p{L}])(?:(?:${word}\\s+){1,5}(?:(?:of|for|de|del|des)\\s+)?(?:${heads})(?![\\p{L}])|(?:${heads})(?![\\p{L}]))(?:\\s+(?:(?:${particle})\\s+){0,3}(?:${word}|[dl][’']${capital}|droits|defensa|d[eé]fense|derechos|lutte|promotion|Derechos|Droits|l[’']homme|humains|humanos)){0,7}`,
+    'gu',
+  );
+}
+
+const acronym =
+  /(?<![\p{L}\p{N}-])(?!(?:NGO|NGOs|INGO|GONGO|CSO|US|USA|UK|EU|UN|TV|HIV|AIDS|CEO|MP|MPs|LGBT|LGBTI|LGBTQ|USSR|URSS|COVID|PDF|ONG|OSC|ONU|UE|SIDA|VIH|DC|II|III|IV|VI|VII|ISBN|ID|OK|AM|PM|AD|BC|NPO|QUANGO|PLC|LLC|BBC|CNN|NKO)\b)[A-Z]{3,7}(?![\p{L}\p{N}-])/gu;
+
+const russian =
+  /(?<![\p{L}])(?:(?:Ассоциаци|Федераци|Конфедераци|Фонд|Союз|Обществ|Лиг|Институт|Совет|Комитет|Центр|Сеть|Движени|Альянс|Форум|Организаци|Комисси|Конгресс|Коалици|Парти|Профсоюз|Академи|Университет)[а-я]*)(?:\s+(?:\p{Lu}[\p{L}-]+|(?!\p{Ll}*(?:тся|ет|ют|ят|ит|ла|ло|ли|лся|лась|лись|ана|ано|аны|ена|ено|ены|ными|ной)(?![\p{L}]))(?!(?:для|при|после|или|также|была|были)(?![\p{L}]))\p{Ll}{3,}(?:ого|ой|их|ых|ов|ей|ий|ия|ии|а|я|ы|и)(?![\p{L}])|[«"][^»"\n]{2,60}[»"])){1,5}|(?:организаци|фонд|движени|центр|ассоциаци|союз|обществ|общество|объединени|партнерств|проект|агентств|комитет|институт|лиг|парти|издани|НКО|НПО|АНО|ООО|РОО|МОО)[а-я]*\s+[«"“„][^»"”“\n]{2,80}[»"”“]|(?:Amnesty International|Human Rights Watch|«[^»\n]{2,60}»)/gu;
+
+const arabic =
+  /(?<![\p{L}])(?:[وف]?[بكل]?(?:جمعيه|منظمه|موسسه|اتحاد|رابطه|مركز|لجنه|هييه|شبكه|نقابه|حركه|تحالف|منتدي|معهد|حزب)\s+(?!\p{L}+يه(?![\p{L}])|(?:في|من|علي|الي|عن|هي|هو|تم|التي|الذي)(?![\p{L}]))[\p{L}]{2,}(?:\s+و?(?:ال|لل|ل)[\p{L}]{2,}){0,4}|[وف]?[بكل]?(?:الجمعيه|المنظمه|الموسسه|الاتحاد|الرابطه|المركز|اللجنه|الهييه|الشبكه|النقابه|الحركه|المنتدي|المعهد|التحالف|المبادره)(?:\s+و?(?:ال|لل)(?!تي|ذي|ذين)[\p{L}]{3,}){1,4})/gu;
+
+const chinese =
+  /(?:(?![的了是在由与和对向为被将把及该本并而就也都我他她它受获得给从到])\p{Script=Han}){2,16}?(?:协会|联合会|基金会|研究会|学会|促进会|联盟|同盟会|交流会|总会|商会|工会|委员会|研究所|研究院|研究中心|中心|网络|论坛|公会|党)|人权观察|国际特赦组织|无国界记者|国际人权联盟|自由之家/gu;
+
+/** Names of other organisations. The organisation's own are marked before. */
+export function otherOrganisationsIn(text: MarkedText, language: Language): Replacement[] {
+  const found: Replacement[] = [];
+  const add = (pattern: RegExp, where: string, accept: (name: string) => boolean = () => true) => {
+    for (const match of where.matchAll(pattern)) {
+      const name = match[0];
+      // Other things that are already known (bodies, the organisation) are no part of a new name.
+      if (/[\ue000-\uf8ff]/.test(name) || !accept(name)) continue;
+      found.push({ start: match.index, end: match.index + name.length, mention: { mark: 'OTHER' } });
+    }
+  };
+  switch (language) {
+    case 'en':
+    case 'fr':
+    case 'es':
+      add(organisations[language], text.cased, (name) => name.includes(' '));
+      add(acronym, text.cased);
+      break;
+    case 'ru':
+      add(russian, text.cased);
+      break;
+    case 'ar':
+      add(
+        arabic,
+        text.text,
+        (name) =>
+          !/^[وف]?ال\p{L}+ (?:في|من|علي|عن|الي|ان|التي|قد|كانت|لم|لا|هي|هو|بان|منذ|عام|بعد|قبل|مع|هذه|كما|حيث|بحسب|و\p{L}+)(?![\p{L}])/u.test(
+            name,
+          ),
+      );
+      break;
+    case 'zh':
+      add(chinese, text.text, (name) => !/^(?:该|本|这个|此|一个|由|的|为|是|在)/u.test(name));
+  }
+  return withoutOverlaps(found);
+}
+
+const organisations = {
+  en: latinOrganisations(latinHeads.en),
+  fr: latinOrganisations(latinHeads.fr),
+  es: latinOrganisations(latinHeads.es),
+};
+
+const notPersons =
+  /^(?:The|In|On|At|After|Before|Since|Its|This|That|These|When|While|However|According|Human|Rights|United|National|International|University|State|World|Supreme|Prime|North|South|East|West|New|Civil|High|Le|La|Les|Los|El|Las|En|Un|Une|Una|Su|Al|Por|Para|Con|De|Des|Du|Au|Selon|Dans|Lors|Radio|Hong|Red|Universal|Middle|Central|Latin|Eastern|Western|Soviet|European|American|Russian|Chinese|African|Arab|Declaration|Convention|Article|Section|Law|Act|Decree|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Nobel|Peace|Prize|Award|Derechos|Droits|Estados|Naciones|Nations|Etats|États|San|Santa|Saint)$/u;
+
+const latinPerson =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.)(?:\s+(?:(?:de|del|de la|da|dos|al|el|ben|bin|bint|van|von|der|den|Abu|ould)\s+)?(?:(?:al|el|bin|ben|Ould)-)?(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?\p{Ll}+)?|\p{Lu}\.)){1,3}(?![\p{L}])/gu;
+
+const russianPerson =
+  /(?<![\p{L}])(?:\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)?|\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+)(?![\p{L}])/gu;
+
+/** Han surnames that are common enough to tell a name; one or two characters follow. */
+const hanPerson =
+  /(?<=[\ue000-\uf8ff、,(长席任书委员理事家者人师由与和生士]|^|[\s])(?:欧阳|司马|诸葛|上官|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付白邹孟熊秦邱江尹薛闫雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤施牛樊葛邢齐乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿兰焦俞柳甘祝符舒阮柯纪梅童凌毕裴霍涂苗盛曲翁冉骆蓝游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤穆卓吉缪车芦麦褚娄窦戚岑宫费卜冷晏席卫米柏宗瞿桂佟臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩佘池查麻苑迟邝])[\p{Script=Han}]{1,2}?(?=[\ue000-\uf8ff,、。;()（）\s]|任|担|为|是|出|当|兼|被|遭|因|等|创|发|于|在|的|和|与|也|曾|就|先|女|表|说|指|称|涉|主|及|同|获|$)/gu;
+
+/** Names of persons; in Arabic, where nothing tells a name from other words, none. */
+export function personsIn(text: MarkedText, language: Language): Replacement[] {
+  const mention = { mark: 'PERSON' } as const;
+  switch (language) {
+    case 'en':
+    case 'fr':
+    case 'es':
+      return [...text.cased.matchAll(latinPerson)].flatMap((match) => {
+        const words = match[0].split(/\s+/);
+        const first = words.findIndex((word) => !notPersons.test(word));
+        if (first === -1 || words.length - first < 2 || words.slice(first).some((word) => notPersons.test(word)))
+          return [];
+        const start = match.index + words.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
+        return [{ start, end: match.index + match[0].length, mention }];
+      });
+    case 'ru':
+      return [...text.cased.matchAll(russianPerson)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        mention,
+      }));
+    case 'zh':
+      return [...text.text.matchAll(hanPerson)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        mention,
+      }));
+    default:
+      return [];
+  }
+}
+
+export function withoutOverlaps(replacements: readonly Replacement[]): Replacement[] {
+  const kept: Replacement[] = [];
+  for (const one of [...replacements].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  return kept;
+}

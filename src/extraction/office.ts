@@ -1,0 +1,233 @@
+import type { Fact, FrameSettings } from './frames.js';
+import { stateOfMention, words } from './frames.js';
+import { gazetteerOf } from './gazetteer.js';
+import type { LanguagePatterns } from './language-patterns.js';
+import type { Sentence } from './marked-sentences.js';
+import type { MarkedText, Mention } from './marked-text.js';
+import { tests } from './match-context.js';
+import { insideQuotation } from './subject.js';
+
+interface Post {
+  readonly role: string;
+  readonly from: number;
+  readonly to: number;
+  /** A post that is over, or an act that is past: what comes after it may be later. */
+  readonly past: boolean;
+  /** Members of a board that are listed. */
+  readonly list: boolean;
+}
+
+export interface OfficeProposal {
+  readonly fact: Fact;
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+/** Who was introduced as a leader in the paragraph: "he" in the sentences after. */
+interface Leader {
+  readonly role: string;
+  readonly person: string | undefined;
+  readonly paragraph: number;
+  readonly sentence: number;
+}
+
+/**
+ * Public posts of those who lead the organisation. A post in the organisation and a public post belong to one person when
+ * nothing but titles, dates and linking words stands between them, or when the next sentence goes on about "him" or "her".
+ */
+export class OfficeReader {
+  private leader: Leader | undefined;
+  private sentences = 0;
+
+  constructor(
+    private readonly patterns: LanguagePatterns,
+    private readonly settings: FrameSettings,
+  ) {}
+
+  read({ marked, paragraph }: Sentence): OfficeProposal[] {
+    this.sentences += 1;
+    const { is } = this.patterns;
+    const offices = marked
+      .mentionsIn(0, marked.length)
+      .filter(({ mention }) => mention.mark === 'OFFICE' || mention.mark === 'HEAD');
+    const posts = this.posts(marked);
+    const proposals: OfficeProposal[] = [];
+    if (offices.length > 0 && !tests(is.namesake, marked.text)) {
+      for (const { at, mention } of offices) {
+        const post = nearest(posts, at, marked, this.patterns);
+        if (post === undefined) continue;
+        const proposal = this.propose(marked, at, mention, post);
+        if (proposal !== undefined) proposals.push(proposal);
+      }
+      if (posts.length === 0) proposals.push(...this.goingOn(marked, paragraph, offices));
+    }
+    const post = posts.find(({ list }) => !list);
+    if (post !== undefined) {
+      const person = personNear(marked, post.from, post.to);
+      this.leader = {
+        role: post.role,
+        person: person === undefined ? undefined : words(person, this.settings),
+        paragraph,
+        sentence: this.sentences,
+      };
+    }
+    return proposals;
+  }
+
+  private posts(marked: MarkedText): Post[] {
+    if (!/[\ue000-\ue002]/u.test(marked.text)) return [];
+    const posts: Post[] = [];
+    for (const { expression, role, past, list } of this.patterns.roles) {
+      expression.lastIndex = 0;
+      for (
+        let match = expression.exec(marked.text), count = 0;
+        match !== null && count < 6;
+        match = expression.exec(marked.text), count += 1
+      ) {
+        if (match[0] === '') break;
+        const from = match.index;
+        const to = from + match[0].length;
+        const before = marked.text.slice(Math.max(0, from - 12), from + 24);
+        posts.push({
+          role: role ?? 'president',
+          from,
+          to,
+          past: past || tests(this.patterns.is.former, `${before.slice(0, 12)} ${marked.text.slice(from, to)}`),
+          list,
+        });
+      }
+    }
+    return posts.sort((a, b) => a.from - b.from || b.to - a.to);
+  }
+
+  private propose(marked: MarkedText, at: number, office: Mention, post: Post): OfficeProposal | undefined {
+    const { is } = this.patterns;
+    const [from, to] = at < post.from ? [at, post.to] : [post.from, at + 1];
+    if (tests(is.hypothetical, marked.text.slice(from, to)) || insideQuotation(marked.text, at)) return undefined;
+    if (tests(is.negation, marked.text.slice(Math.max(0, from - 10), to))) return undefined;
+    const person = personNear(marked, from, to) ?? personNear(marked, from, Math.min(marked.length, to + 30));
+    return this.proposal(marked, at, office, post, from, to, person, 0.85, 'post');
+  }
+
+  private goingOn(
+    marked: MarkedText,
+    paragraph: number,
+    offices: readonly { readonly at: number; readonly mention: Mention }[],
+  ): OfficeProposal[] {
+    const { leader } = this;
+    const { is, he } = this.patterns;
+    if (leader === undefined || leader.paragraph !== paragraph || this.sentences - leader.sentence > 3) return [];
+    const head = marked.text.slice(0, 60);
+    const surname = leader.person?.split(/\s+/).at(-1)?.toLowerCase();
+    const pronoun = he !== undefined && tests(he, head);
+    if (
+      !pronoun &&
+      !(surname !== undefined && surname.length > 2 && marked.plain(0, Math.min(60, marked.length)).includes(surname))
+    )
+      return [];
+    return offices.flatMap(({ at, mention }) => {
+      const lead = marked.text.slice(0, at);
+      const between = lead.replace(/^[\s\ue002]*(?:\ue004|\p{L}+)/u, '');
+      if (!this.patterns.connectors.test(between.slice(-120)) || between.length > 120) return [];
+      if (tests(is.hypothetical, lead) || tests(is.negation, lead) || insideQuotation(marked.text, at)) return [];
+      const post: Post = { role: leader.role, from: 0, to: 0, past: false, list: false };
+      const proposal = this.proposal(marked, at, mention, post, 0, at + 1, undefined, 0.75, 'going-on', leader.person);
+      return proposal === undefined ? [] : [proposal];
+    });
+  }
+
+  private proposal(
+    marked: MarkedText,
+    at: number,
+    office: Mention,
+    post: Post,
+    from: number,
+    to: number,
+    person: Mention | undefined,
+    confidence: number,
+    rule: string,
+    name?: string,
+  ): OfficeProposal | undefined {
+    const { subnational } = gazetteerOf(this.patterns.language);
+    const timing = this.timing(marked, at, post, from, to);
+    const plain = marked.nameAt(at);
+    const start = marked.markAt(from) === 'ZERO' ? from + 1 : from;
+    const span = marked.original(start, Math.max(to, start + 1));
+    const fact: Fact = {
+      kind: 'office-held',
+      ...(person !== undefined ? { person: words(person, this.settings) } : name !== undefined ? { person: name } : {}),
+      role: post.role as 'chair',
+      office: words(office, this.settings).slice(0, 200),
+      officeKind: (office.kind ?? 'executive') as 'executive',
+      level: office.level ?? (tests(subnational, plain) ? 'subnational' : 'national'),
+      timing,
+      ...stateOfMention(office, this.settings),
+      ...this.when(marked, at, timing),
+    };
+    return { fact, ...span, confidence, rule: `office.${rule}` };
+  }
+
+  private timing(
+    marked: MarkedText,
+    at: number,
+    post: Post,
+    from: number,
+    to: number,
+  ): 'concurrent' | 'former' | 'later' {
+    const { is } = this.patterns;
+    const name = marked.nameAt(at);
+    const near = marked.text.slice(Math.max(from, at < post.from ? Math.max(0, at - 30) : post.to, at - 40), at);
+    const before = at < post.from ? marked.text.slice(Math.max(0, at - 25), at) : near;
+    const after = marked.text.slice(at + 1, at + 30);
+    if (at > post.from && tests(is.later, near)) return 'later';
+    if (
+      tests(is.former, before) ||
+      tests(is.formerAfter, after) ||
+      tests(is.former, name) ||
+      /^\s*[(（]?\s*\ue007?\s*[-–至到]\s*\ue007/u.test(after)
+    ) {
+      return tests(is.concurrent, near.slice(-18)) && !tests(is.former, near.slice(-18)) ? 'concurrent' : 'former';
+    }
+    // Who led it once and holds an office now came to it later.
+    if (post.past && at > post.from && post.role !== 'founder' && tests(is.concurrent, near)) return 'later';
+    void to;
+    return 'concurrent';
+  }
+
+  private when(marked: MarkedText, at: number, timing: string): Record<string, string> {
+    if (timing !== 'former') return {};
+    const beside =
+      /^\s*[(（,]?\s*(?:from|between|in|de|en|entre|с|в|من|عام|في|بين|于|自)?\s*\ue007(?:[^\p{L}\ue007]{1,3}(?:to|until|and|a|à|y|et|по|и|الى|至|到)?[^\p{L}\ue007]{0,3}\ue007)?/u.exec(
+        marked.text.slice(at + 1, at + 30),
+      );
+    if (beside === null) return {};
+    const dates = marked.mentionsIn(at, at + 1 + beside[0].length).filter(({ mention }) => mention.mark === 'DATE');
+    const [first, second] = dates.map(({ mention }) => mention.value).filter((value) => typeof value === 'string');
+    if (first === undefined) return {};
+    return second === undefined ? { from: first, to: first } : { from: first, to: second };
+  }
+}
+
+function personNear(marked: MarkedText, from: number, to: number): Mention | undefined {
+  return marked.mentionsIn(Math.max(0, from - 30), to).find(({ mention }) => mention.mark === 'PERSON')?.mention;
+}
+
+/** The post that an office is tied to by nothing but linking words; of several the nearest. */
+function nearest(posts: readonly Post[], at: number, marked: MarkedText, patterns: LanguagePatterns): Post | undefined {
+  let best: Post | undefined;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const post of posts) {
+    if (at >= post.from && at < post.to) continue;
+    const between = at < post.from ? marked.text.slice(at + 1, post.from) : marked.text.slice(post.to, at);
+    if (between.length > 140 || between.length >= distance) continue;
+    const linked = post.list
+      ? between.replace(/[\ue005\ue006\ue004]/gu, ' ')
+      : between.replace(/[\ue005\ue006]/gu, ' ');
+    if (!patterns.connectors.test(linked)) continue;
+    best = post;
+    distance = between.length;
+  }
+  return best;
+}

@@ -1,0 +1,65 @@
+import { factKey } from '../evidence/duplicates.js';
+import type { ExtractedEvidence } from './extract.js';
+
+/** Fields that say how something was worded: two items that differ in these alone tell the same fact. */
+const wordings = new Set([
+  'what',
+  'form',
+  'relation',
+  'founder',
+  'body',
+  'funder',
+  'person',
+  'with',
+  'from',
+  'to',
+  'office',
+]);
+
+/**
+ * One item for each fact: of items of the same words, and of those that tell the same more fully, the surest stays. Order
+ * of the text.
+ */
+export function withoutRepetition(items: readonly ExtractedEvidence[]): ExtractedEvidence[] {
+  const kept: ExtractedEvidence[] = [];
+  for (const item of [...items].sort((a, b) => b.confidence - a.confidence || a.start - b.start)) {
+    if (!kept.some((other) => isSame(other, item))) kept.push(item);
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function isSame(kept: ExtractedEvidence, item: ExtractedEvidence): boolean {
+  if (kept.kind !== item.kind) return false;
+  if (factKey(kept, '') === factKey(item, '')) return true;
+  const overlap = Math.min(kept.end, item.end) - Math.max(kept.start, item.start);
+  if (overlap <= 0) return false;
+  if (kindKey(kept) !== kindKey(item)) return overlap > 0 && exclusive.has(item.kind);
+  // Several payers or office-holders may stand in the same words.
+  if (item.kind === 'funding-source' || item.kind === 'office-held' || item.kind === 'link')
+    return naming(kept) === naming(item) || naming(kept).includes(naming(item)) || naming(item).includes(naming(kept));
+  return true;
+}
+
+/** The same words do not tell two facts of these kinds. */
+const exclusive: ReadonlySet<string> = new Set([
+  'founding',
+  'legal-form',
+  'stance',
+  'appointment',
+  'supervision',
+  'funding-policy',
+]);
+
+function kindKey(item: ExtractedEvidence): string {
+  const copy = Object.fromEntries(
+    Object.entries(item).filter(([field]) => !wordings.has(field) && !amounts.has(field)),
+  );
+  return factKey(copy as unknown as ExtractedEvidence, '');
+}
+
+const amounts = new Set(['share', 'amount', 'currency', 'decree']);
+
+function naming(item: ExtractedEvidence): string {
+  const { funder, office, other } = item as unknown as Record<string, string | undefined>;
+  return (funder ?? office ?? other ?? '').toLowerCase();
+}

@@ -1,0 +1,68 @@
+import lexicon from '../../models/states/lexicon.json' with { type: 'json' };
+import type { Language } from '../text/index.js';
+import { foldText } from './folded-text.js';
+
+type Forms = Partial<Record<Language, readonly string[]>>;
+
+interface StateNames {
+  readonly names: Forms;
+  readonly adjectives?: Forms;
+  readonly leaders?: Forms;
+}
+
+/** Folded words for states in one language. */
+export interface StateWords {
+  /** Names and adjectives. */
+  readonly states: ReadonlyMap<string, string>;
+  /** Surnames of those who rule. */
+  readonly leaders: ReadonlyMap<string, string>;
+}
+
+const built = new Map<Language, StateWords>();
+
+export function stateWords(language: Language): StateWords {
+  const known = built.get(language) ?? build(language);
+  built.set(language, known);
+  return known;
+}
+
+function build(language: Language): StateWords {
+  const states = new Map<string, string>();
+  const leaders = new Map<string, string>();
+  for (const [code, entry] of Object.entries(lexicon.states as Record<string, StateNames>)) {
+    for (const form of [...(entry.names[language] ?? []), ...(entry.adjectives?.[language] ?? [])])
+      states.set(foldText(form).text, code);
+    for (const form of entry.leaders?.[language] ?? []) if (form.length > 2) leaders.set(foldText(form).text, code);
+  }
+  return { states, leaders };
+}
+
+const before = /(?:^|[\s"'(])([\p{L}'.]+)(?:\s+[\p{L}'.]+)?\s*$/u;
+const after =
+  /^\s*(?:of|de|du|des|de la|del|d'|de l'|for)?\s*(?:the|la|les|los|el|l')?\s*([\p{L}.]+(?:\s+[\p{L}.]+)?)/u;
+
+/** The state that a body's neighbours name: "the Russian ministry", "the government of Egypt", "中国政府". */
+export function stateBeside(text: string, start: number, end: number, language: Language): string | undefined {
+  const { states } = stateWords(language);
+  const left = text.slice(Math.max(0, start - 40), start);
+  const right = text.slice(end, end + 40);
+  if (language === 'zh') {
+    for (let length = 5; length >= 2; length -= 1) {
+      const code = states.get(left.slice(-length));
+      if (code !== undefined) return code;
+    }
+    return undefined;
+  }
+  const next = after.exec(right)?.[1] ?? '';
+  const previous = before.exec(left);
+  const words = [next, next.split(/\s+/, 1)[0]!, previous?.[0].trim() ?? '', previous?.[1] ?? '', lastWord(left)];
+  for (const word of words) {
+    const code = states.get(word);
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
+
+function lastWord(text: string): string {
+  return /([\p{L}.]+)\s*$/u.exec(text)?.[1] ?? '';
+}

@@ -1,0 +1,154 @@
+import type { LanguagePatterns } from './language-patterns.js';
+import type { MarkedText, Replacement } from './marked-text.js';
+
+/** Who the text has been about so far. */
+export interface Focus {
+  /** The organisation or other body that "the association" would mean. */
+  current: 'organisation' | 'other' | 'none';
+  /** What the last sentence was about: what "it" would mean. */
+  subject: 'organisation' | 'other' | 'none';
+}
+
+interface SubjectSettings {
+  readonly patterns: LanguagePatterns;
+  /** What kind of organisation its own name says it is. */
+  readonly ownKind: string | undefined;
+  /** Whether "we" is the organisation. */
+  readonly ownVoice: boolean;
+}
+
+/** Characters before the first word that counts: an article, a date. */
+const headLength = 12;
+
+const bodies = /[\ue010-\ue01c]/u;
+
+/**
+ * Finds which of "the association", "it", "its", "we" mean the organisation, and whether the sentence carries on about it
+ * without a subject. Doubt is decided against: what may be another body stays unmarked.
+ */
+export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: SubjectSettings): Replacement[] {
+  const { patterns, ownKind, ownVoice } = settings;
+  const replacements: Replacement[] = [];
+  const first: { subject?: Focus['subject'] } = {};
+  let current = focus.current;
+  let lastOrganisation = -1;
+  let lastOther = -1;
+  let lastOtherKind: string | undefined;
+  const seen = (what: 'organisation' | 'other', at: number) => {
+    first.subject ??= what;
+    if (what === 'organisation') lastOrganisation = at;
+    else lastOther = at;
+  };
+  let at = 0;
+  const passMarks = (to: number) => {
+    for (; at < to; at += 1) {
+      const mark = sentence.markAt(at);
+      if (mark === undefined) continue;
+      if (mark === 'ORG') {
+        current = 'organisation';
+        seen('organisation', at);
+      } else if (mark === 'OTHER') {
+        current = 'other';
+        lastOtherKind = kindOf(sentenceWords(sentence, at), patterns);
+        seen('other', at);
+      } else if (bodies.test(sentence.text[at]!)) {
+        // A body is what a sentence is about when it stands at its head.
+        if (at <= headLength) seen('other', at);
+        else lastOther = at;
+      }
+    }
+  };
+  patterns.anaphors.lastIndex = 0;
+  for (const match of sentence.text.matchAll(patterns.anaphors)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    passMarks(start);
+    if (start < at) continue;
+    const { definite, it, its, itsEnding, we, our } = match.groups!;
+    const atHead = first.subject === undefined;
+    let mark: 'ORG' | 'ITS' | undefined;
+    if (definite !== undefined) {
+      const kind = kindOf(definite, patterns);
+      if (meansOrganisation(kind, ownKind, current, lastOtherKind)) {
+        mark = 'ORG';
+        current = 'organisation';
+      } else if (kind !== 'organisation') current = 'other';
+    } else if (we !== undefined || our !== undefined) {
+      if (ownVoice && !insideQuotation(sentence.text, start)) mark = we === undefined ? 'ITS' : 'ORG';
+    } else {
+      const subject = atHead
+        ? focus.subject === 'organisation'
+        : lastOrganisation > lastOther ||
+          (lastOther === -1 && lastOrganisation === -1 && focus.subject === 'organisation');
+      const owns = its !== undefined || itsEnding !== undefined;
+      // "its" reaches over a body that stands between it and the organisation that the sentence is about.
+      if (
+        subject ||
+        (owns && first.subject === 'organisation' && lastOrganisation !== -1 && current === 'organisation')
+      )
+        mark = owns ? 'ITS' : 'ORG';
+      if (it !== undefined && mark === undefined) continue;
+    }
+    if (mark === undefined) continue;
+    const from = itsEnding === undefined ? start : end - itsEnding.length;
+    replacements.push({ start: from, end, mention: { mark } });
+    seen('organisation', start);
+    at = Math.max(at, end);
+  }
+  passMarks(sentence.length);
+  const startsWithOther = first.subject === 'other';
+  const carriesOn =
+    focus.current === 'organisation' &&
+    !startsWithOther &&
+    (first.subject === 'organisation' || focus.subject === 'organisation');
+  const named = first.subject === 'organisation' && sentence.markAt(0) !== 'ORG';
+  focus.current = current;
+  if (first.subject !== undefined)
+    focus.subject = first.subject === 'organisation' || lastOrganisation > lastOther ? 'organisation' : 'other';
+  if ((carriesOn || named) && sentence.length > 0 && !(replacements[0]?.start === 0))
+    replacements.unshift({ start: 0, end: 0, mention: { mark: 'ZERO' } });
+  return replacements;
+}
+
+function sentenceWords(sentence: MarkedText, at: number): string {
+  return sentence.nameAt(at);
+}
+
+function kindOf(words: string, patterns: LanguagePatterns): string | undefined {
+  // The last word of kind in "the human rights organisation" and the first in "association of ..." both name it.
+  for (const [kind, expression] of patterns.nouns) {
+    expression.lastIndex = 0;
+    if (expression.test(words)) return kind;
+  }
+  return undefined;
+}
+
+function meansOrganisation(
+  kind: string | undefined,
+  ownKind: string | undefined,
+  current: Focus['current'],
+  lastOtherKind: string | undefined,
+): boolean {
+  const fits = kind === undefined || kind === 'organisation' || ownKind === undefined || kind === ownKind;
+  if (current === 'organisation') return fits;
+  if (current === 'other')
+    return ownKind !== undefined && kind === ownKind && lastOtherKind !== ownKind && kind !== 'organisation';
+  return false;
+}
+
+/** The kind of organisation that a name speaks of; undefined for a name such as "Memorial". */
+export function kindOfName(names: readonly string[], patterns: LanguagePatterns): string | undefined {
+  for (const name of names) {
+    const kind = kindOf(name, patterns);
+    if (kind !== undefined && kind !== 'organisation') return kind;
+  }
+  return undefined;
+}
+
+/** Whether an odd number of quotation marks stands before a place. */
+export function insideQuotation(text: string, at: number): boolean {
+  let marks = 0;
+  for (let position = text.indexOf('"'); position !== -1 && position < at; position = text.indexOf('"', position + 1))
+    marks += 1;
+  return marks % 2 === 1;
+}
