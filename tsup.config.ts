@@ -35,8 +35,6 @@ export default defineConfig([
     platform: 'node',
     // `import.meta.url` for CommonJS.
     shims: true,
-    // `import.meta.url` for CommonJS.
-    shims: true,
     dts: true,
   },
   {

@@ -5,10 +5,10 @@
  */
 
 export { csvHeader, csvRow } from './reports/assessment-csv.js';
-export { readCriteriaSet } from './sources/criteria-file.js';
-export { sources } from './sources/index.js';
 export { readCommitteeFolder } from './sources/committee-folder.js';
+export { readCriteriaSet } from './sources/criteria-file.js';
 export { readForumRecords } from './sources/forum-records.js';
+export { sources } from './sources/index.js';
 export { describeProblem, type RecordProblem } from './sources/record-problem.js';
 export { type ReadRecord, type ReadSettings, readRecords } from './sources/records.js';
 export type { Opening, Source, SourceInput, SourceItem, SourceSettings } from './sources/source.js';

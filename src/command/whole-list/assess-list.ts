@@ -47,7 +47,18 @@ export async function assessList(
 ): Promise<ExitStatus> {
   const { out, rejects: rejectsFile } = options;
   const { mapping, from, encoding, sheet, country } = options.reading;
-  const how = [plan.model.digest, plan.settings, plan.format, plan.readDocuments, rejectsFile, mapping, from, encoding, sheet, country];
+  const how = [
+    plan.model.digest,
+    plan.settings,
+    plan.format,
+    plan.readDocuments,
+    rejectsFile,
+    mapping,
+    from,
+    encoding,
+    sheet,
+    country,
+  ];
   const fingerprint = await fingerprintOf(files, how);
   const start = out === undefined ? beginning : await startingPoint(out, fingerprint, options.resume);
   const output = out === undefined ? standardOutput() : fileOutput(out, start.bytes);

@@ -56,6 +56,28 @@ const ofKinds: Readonly<Record<EvidenceKind, readonly [Own, ...Own[]]>> = {
   'shared-premises': [['sharedPremises', 'with']],
   'state-domain': [['domain', 'domain']],
   'adverse-action': [['adverseAction', 'action', 'closed']],
+  'board-seats': [
+    ['boardSeats', 'seats', 'number'],
+    ['boardSeatsOfState', 'stateAppointed', 'number'],
+    ['stateVotes', 'stateVotes', 'boolean'],
+  ],
+  tenure: [
+    ['fixedTerm', 'fixedTerm', 'boolean'],
+    ['dismissal', 'dismissal', 'closed'],
+  ],
+  'control-right': [
+    ['controlRight', 'right', 'closed'],
+    ['controlHolder', 'holderKind', 'closed'],
+  ],
+  autonomy: [
+    ['autonomyOver', 'over', 'closed'],
+    ['autonomyLevel', 'level', 'closed'],
+  ],
+  'membership-basis': [['membershipBasis', 'basis', 'closed']],
+  'contract-terms': [['contractTerms', 'terms', 'closed']],
+  guarantee: [['guarantee', 'extent', 'closed']],
+  'support-declared': [['supportDeclared', 'declared', 'boolean']],
+  'talking-points': [['talkingPointRatio', 'ratio', 'share']],
   stance: [
     ['stance', 'stance', 'closed'],
     ['forum', 'forum'],

@@ -85,6 +85,26 @@ const headings: Readonly<Record<string, string>> = {
   domain: 'domain | state domain | government domain | domaine | dominio | 域名 | домен | النطاق',
   adverseAction:
     'adverse action | state action | action against | sanction | mesure | represalia | acción adversa | 不利措施 | 打压 | меры против | إجراء ضد المنظمة',
+  boardSeats:
+    'board seats | seats on the board | sièges au conseil | puestos en la junta | 理事席位 | места в правлении | مقاعد مجلس الإدارة',
+  boardSeatsOfState:
+    'board seats of the state | sièges nommés par l état | puestos nombrados por el estado | 国家任命理事席位 | места от государства | مقاعد تعينها الدولة',
+  stateVotes:
+    'state votes | l état vote | el estado vota | 国家代表有表决权 | государство голосует | ممثلو الدولة يصوتون',
+  fixedTerm: 'fixed term | mandat fixe | mandato fijo | 固定任期 | фиксированный срок | مدة محددة',
+  dismissal: 'dismissal | révocation | destitución | 免职 | увольнение | العزل',
+  controlRight: 'control right | droit de contrôle | derecho de control | 控制权 | право контроля | حق السيطرة',
+  controlHolder: 'control holder | titulaire du droit | titular del derecho | 控制权人 | обладатель права | صاحب الحق',
+  autonomyOver: 'autonomy over | autonomie sur | autonomía sobre | 自主事项 | самостоятельность в | الاستقلالية في',
+  autonomyLevel:
+    'autonomy level | degré d autonomie | grado de autonomía | 自主程度 | степень самостоятельности | درجة الاستقلالية',
+  membershipBasis: 'membership basis | adhésion | afiliación | 入会方式 | основа членства | أساس العضوية',
+  contractTerms: 'contract terms | clauses du contrat | cláusulas | 合同条款 | условия договора | شروط العقد',
+  guarantee: 'guarantee | garantie | garantía | 担保 | гарантия | الضمان',
+  supportDeclared:
+    'support declared | soutien déclaré | apoyo declarado | 已申报资助 | поддержка заявлена | الدعم المعلن',
+  talkingPointRatio:
+    'talking point ratio | part des éléments de langage | proporción de argumentario | 官方话语比例 | доля тезисов | نسبة نقاط الحوار',
   stance: 'stance | attitude | position prise | postura | 立场 | позиция | الموقف',
   forum: 'forum | venue | session | enceinte | foro | sesión | 论坛 | 会议 | форум | сессия | المنتدى | الدورة',
   topic: 'topic | subject | issue | sujet | thème | tema | asunto | 主题 | 议题 | тема | الموضوع',
