@@ -1,48 +1,56 @@
 import { defineConfig } from 'tsup';
 
+/** These have no Node imports and run in a browser. */
+const pure = {
+  index: 'src/index.ts',
+  statements: 'src/statements.ts',
+  criteria: 'src/criteria.ts',
+  names: 'src/names.ts',
+  forum: 'src/forum.ts',
+  extraction: 'src/extraction.ts',
+};
+const forNode = { node: 'src/node.ts', training: 'src/training.ts' };
+const command = { gongo: 'src/command/gongo.ts', 'assess-worker': 'src/command/whole-list/assess-worker.ts' };
+
 const shared = {
   outDir: 'dist',
   target: 'es2022',
   sourcemap: false,
   clean: false,
-  treeshake: true,
-  // Its build for browsers is the one in ES modules, which alone can be bundled into ours.
-  esbuildOptions(options: { alias?: Record<string, string> }) {
+  esbuildOptions(options: { alias?: Record<string, string>; minifyWhitespace?: boolean }) {
+    // Its build for browsers is the one in ES modules, which alone can be bundled into ours.
     options.alias = { yaml: './node_modules/yaml/browser/index.js' };
+    // Half of a bundle is data.
+    options.minifyWhitespace = true;
   },
 } as const;
 
 export default defineConfig([
-  // These have no Node imports and run in a browser.
+  // One build of all ES modules: what the entry points and the command have in common stands in chunks that they share.
   {
     ...shared,
-    entry: {
-      index: 'src/index.ts',
-      statements: 'src/statements.ts',
-      criteria: 'src/criteria.ts',
-      names: 'src/names.ts',
-      forum: 'src/forum.ts',
-      extraction: 'src/extraction.ts',
-    },
-    format: ['esm', 'cjs'],
-    platform: 'neutral',
-    dts: true,
-  },
-  {
-    ...shared,
-    entry: { node: 'src/node.ts', training: 'src/training.ts' },
-    format: ['esm', 'cjs'],
-    platform: 'node',
-    // `import.meta.url` for CommonJS.
-    shims: true,
-    dts: true,
-  },
-  {
-    ...shared,
-    entry: { gongo: 'src/command/gongo.ts', 'assess-worker': 'src/command/whole-list/assess-worker.ts' },
+    entry: { ...pure, ...forNode, ...command },
     format: ['esm'],
     platform: 'node',
     splitting: true,
-    banner: { js: '#!/usr/bin/env node' },
+    dts: { entry: { ...pure, ...forNode } },
+  },
+  {
+    ...shared,
+    entry: pure,
+    format: ['cjs'],
+    platform: 'neutral',
+    treeshake: true,
+    dts: true,
+  },
+  {
+    ...shared,
+    entry: forNode,
+    format: ['cjs'],
+    platform: 'node',
+    // `import.meta.url` for CommonJS.
+    shims: true,
+    treeshake: true,
+    dts: true,
   },
 ]);

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { addAssess } from './assess.js';
