@@ -17,10 +17,11 @@ const shared = {
   target: 'es2022',
   sourcemap: false,
   clean: false,
-  esbuildOptions(options: { alias?: Record<string, string>; minifyWhitespace?: boolean }) {
+  esbuildOptions(options: { alias?: Record<string, string>; charset?: 'ascii' | 'utf8'; minifyWhitespace?: boolean }) {
     // Its build for browsers is the one in ES modules, which alone can be bundled into ours.
     options.alias = { yaml: './node_modules/yaml/browser/index.js' };
-    // Half of a bundle is data.
+    // Half of a bundle is data: escaped letters and white space would double it.
+    options.charset = 'utf8';
     options.minifyWhitespace = true;
   },
 } as const;
