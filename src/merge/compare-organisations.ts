@@ -34,7 +34,7 @@ export function compareOrganisations(a: NamedOrganisation, b: NamedOrganisation)
     }
   if (best.decision === 'different') return best;
   const doubts: string[] = [];
-  if (best !== main && main.decision === 'different') doubts.push(`their main names differ (${main.reason})`);
+  if (best !== main && main.isContradiction) doubts.push(`their main names contradict each other (${main.reason})`);
   const [countryA, countryB] = [stateOf(a.organisation.country), stateOf(b.organisation.country)];
   if (countryA !== countryB) doubts.push(`one is of ${countryA}, the other of ${countryB}`);
   if (doubts.length > 0) {

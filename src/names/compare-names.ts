@@ -1,6 +1,6 @@
 import matcher from '../../models/names/matcher.json' with { type: 'json' };
 import { spells } from './acronym.js';
-import { align } from './align.js';
+import { type Alignment, align } from './align.js';
 import { contradictionOf } from './contradiction.js';
 import { leavesDoubt } from './doubt.js';
 import { areInOtherLanguages, type Features, featuresOf } from './features.js';
@@ -21,6 +21,8 @@ export interface NameMatch {
   readonly confidence: number;
   /** Why, in words. */
   readonly reason: string;
+  /** True where the names contradict each other, and not only have too little in common. */
+  readonly isContradiction?: true;
 }
 
 /**
@@ -44,15 +46,22 @@ function compareForms(a: NameForm, b: NameForm): NameMatch {
     return { decision: 'different', confidence: 0, reason: 'one of them holds no letters' };
   const acronym = acronymMatch(a, b);
   if (acronym !== undefined) return acronym;
-  const judged = judge(a, b);
-  if ('contradiction' in judged) return { decision: 'different', confidence: 0.01, reason: judged.contradiction };
+  // Ties between words are broken by their order: judged in one order, two names get one answer in both.
+  const inOrder = a.text <= b.text;
+  const judged = inOrder ? judge(a, b) : judge(b, a);
+  if ('contradiction' in judged)
+    return { decision: 'different', confidence: 0.01, reason: judged.contradiction, isContradiction: true };
   const { alignment, features, otherLanguage } = judged;
   const confidence = hasSameWords(a, b, features)
     ? matcher.sameWords - (features.otherOrder > 0 ? matcher.sameWordsInOtherOrder : 0)
     : leavesDoubt(alignment, features, otherLanguage)
       ? Math.min(matcher.doubt, confidenceOf(features, otherLanguage))
       : confidenceOf(features, otherLanguage);
-  return { decision: decisionOf(confidence), confidence, reason: reasonOf(a, b, alignment) };
+  return {
+    decision: decisionOf(confidence),
+    confidence,
+    reason: reasonOf(a, b, inOrder ? alignment : turned(alignment)),
+  };
 }
 
 function judge(a: NameForm, b: NameForm) {
@@ -61,6 +70,10 @@ function judge(a: NameForm, b: NameForm) {
   const contradiction = contradictionOf(alignment, otherLanguage);
   if (contradiction !== undefined) return { contradiction };
   return { alignment, otherLanguage, features: featuresOf(a, b, alignment) };
+}
+
+function turned({ pairs, onlyA, onlyB }: Alignment): Alignment {
+  return { pairs: pairs.map((pair) => ({ ...pair, a: pair.b, b: pair.a })), onlyA: onlyB, onlyB: onlyA };
 }
 
 function hasSameWords(a: NameForm, b: NameForm, features: Features): boolean {
@@ -74,7 +87,7 @@ export function featuresOfNames(a: string, b: string): { features: Features; oth
     for (const formB of parseName(b).forms) {
       if (formA.words.length === 0 || formB.words.length === 0 || acronymMatch(formA, formB) !== undefined)
         return undefined;
-      const judged = judge(formA, formB);
+      const judged = formA.text <= formB.text ? judge(formA, formB) : judge(formB, formA);
       if ('contradiction' in judged) continue;
       if (hasSameWords(formA, formB, judged.features)) return undefined;
       const confidence = confidenceOf(judged.features, judged.otherLanguage);

@@ -6,9 +6,12 @@ import type { Word } from './word.js';
  * Whether forms that look alike leave a doubt that only a person can settle:
  * - in one language, two words for one thing (global and world), two acronyms, a name on each side, or a body within the
  *   other: who bears the one seldom bears the other;
+ * - one of them has names in brackets that the other lacks (board led by Amparo Carvajal);
  * - in two languages, nothing but words that many organisations bear (Community Action for Development).
  */
 export function leavesDoubt({ pairs, onlyA, onlyB }: Alignment, features: Features, otherLanguage: boolean): boolean {
+  const explained = [...onlyA, ...onlyB].filter(({ kind, bracketed }) => bracketed && kind === 'distinguishing');
+  if (explained.length >= 2) return true;
   if (!otherLanguage) {
     const isName = ({ kind }: Word) => kind === 'distinguishing';
     return (

@@ -63,8 +63,9 @@ export function parseName(name: string): ParsedName {
   return { text, forms: forms.filter(({ words }, index) => words.length > 0 || index === 0) };
 }
 
-/** Whether a bracket holds a name of its own and not a place, an acronym or a word of explanation. */
+/** Whether a bracket holds a name of its own and not a place, an acronym or an explanation in small letters. */
 function isName(content: string): boolean {
+  if (/^\p{Ll}/u.test(content)) return false;
   const words = readWords(content, false);
   const telling = words.filter(({ kind }) => kind !== 'function-word' && kind !== 'legal-form');
   return (
