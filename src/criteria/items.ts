@@ -5,7 +5,6 @@ import { imposedBy, surroundings, whyUnusable } from '../evidence/reading.js';
 import { qualityOf } from '../evidence/source-quality.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { yearsOf } from '../organisation/partial-date.js';
-import { stateOf } from '../organisation/state.js';
 import { fieldsOfKind } from './check-rules.js';
 import type { Filter, Rule } from './criteria-set.js';
 
@@ -41,10 +40,10 @@ export function usableItems(rule: Rule, { organisation, state, asOf, countsManda
   const setAside: { index: number; reason: string }[] = [];
   const told = new Set<string>();
   const readsImposed = countsMandatory || rule.pointsTo === 'context';
-  const { context, parties } = surroundings(organisation);
+  const { context, parties, stateOfItem } = surroundings(organisation);
   organisation.evidence.forEach((item, index) => {
     if (item.kind !== rule.fact) return;
-    const itemState = stateOf(item.state ?? organisation.country);
+    const itemState = stateOfItem(item);
     if (rule.scope === 'other-states' && itemState === state) return;
     const { mandatory, ...rest } = item;
     const obstacle =

@@ -71,11 +71,11 @@ export function readEvidence(
 ): EvidenceReading {
   const baselines = settings.legalBaselines ?? legalBaselines;
   const weights = { ...sourceWeights, ...settings.sourceWeights };
-  const { context, parties } = surroundings(organisation);
+  const { context, parties, stateOfItem } = surroundings(organisation);
   const told = new Map<string, Finding>();
   const unused: UnusedEvidence[] = [];
   organisation.evidence.forEach((item, index) => {
-    const itemState = stateOf(item.state ?? organisation.country);
+    const itemState = stateOfItem(item);
     const obstacle = whyUnusable(item, asOf) ?? imposedBy(item, context, baselines);
     if (obstacle !== undefined) {
       unused.push({ index, reason: obstacle });
@@ -121,14 +121,16 @@ export function readEvidence(
 export function surroundings({ country, evidence }: Pick<Organisation, 'country' | 'evidence'>): {
   readonly context: Pick<Organisation, 'country' | 'evidence'>;
   readonly parties: ReadonlySet<string>;
+  readonly stateOfItem: (item: Evidence) => string;
 } {
+  const home = stateOf(country);
   // What has no source or weight must not work through the context either (R5, R11).
   const sound = evidence.filter((item) => item.source !== undefined && item.mandatory !== true);
   const stateOfItem = (item: Evidence) => stateOf(item.state ?? country);
-  const home = stateOf(country);
   return {
     context: { country, evidence: sound.filter((item) => stateOfItem(item) === home) },
     parties: new Set([home, ...sound.map(stateOfItem)]),
+    stateOfItem,
   };
 }
 
