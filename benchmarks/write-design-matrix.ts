@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { countryGroups } from '../src/evaluation/cross-validation.js';
+import { countryGroups } from '../src/evaluation/country-groups.js';
 import { affiliationModel, isHeadline, type LabelledOrganisation } from '../src/index.js';
 import { designMatrix } from '../src/training.js';
 

@@ -91,7 +91,7 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
 }
 
 /** The newest beginning of a fact that can count; what has no source or no weight must not move the day either (R5, R11). */
-function latest(modelDay: string, evidence: readonly Evidence[]): string {
+export function latest(modelDay: string, evidence: readonly Evidence[]): string {
   return evidence
     .filter((item) => item.source !== undefined && item.mandatory !== true)
     .reduce((last, { from }) => (from !== undefined && yearsOf(from) > yearsOf(last) ? from : last), modelDay);

@@ -4,7 +4,7 @@ import type { Organisation } from '../organisation/organisation.js';
 import { yearsOf } from '../organisation/partial-date.js';
 import { stateOf } from '../organisation/state.js';
 
-type FundingSource = Extract<Evidence, { kind: 'funding-source' }>;
+export type FundingSource = Extract<Evidence, { kind: 'funding-source' }>;
 
 const share = z.number().min(0).max(1).nullable();
 
@@ -94,7 +94,7 @@ function groupOf(item: FundingSource, country: string, state: string): Group {
 }
 
 /** For each payer its newest item that states a share, else its newest item. */
-function newestByPayer(items: readonly FundingSource[]): FundingSource[] {
+export function newestByPayer(items: readonly FundingSource[]): FundingSource[] {
   const newest = new Map<string, FundingSource>();
   for (const item of items) {
     const payer = item.funder.normalize('NFKC').toLowerCase();

@@ -71,12 +71,7 @@ export function readEvidence(
 ): EvidenceReading {
   const baselines = settings.legalBaselines ?? legalBaselines;
   const weights = { ...sourceWeights, ...settings.sourceWeights };
-  const home = stateOf(organisation.country);
-  // What has no source or weight must not work through the context either (R5, R11).
-  const sound = organisation.evidence.filter((item) => item.source !== undefined && item.mandatory !== true);
-  const stateOfItem = (item: Evidence) => stateOf(item.state ?? organisation.country);
-  const context = { country: organisation.country, evidence: sound.filter((item) => stateOfItem(item) === home) };
-  const parties = new Set([home, ...sound.map(stateOfItem)]);
+  const { context, parties, stateOfItem } = surroundings(organisation);
   const told = new Map<string, Finding>();
   const unused: UnusedEvidence[] = [];
   organisation.evidence.forEach((item, index) => {
@@ -122,7 +117,32 @@ export function readEvidence(
   };
 }
 
-function imposedBy(
+/** What a record tells about the law that binds an organisation and the states that it has dealings with. */
+export function surroundings({ country, evidence }: Pick<Organisation, 'country' | 'evidence'>): {
+  readonly context: Pick<Organisation, 'country' | 'evidence'>;
+  readonly parties: ReadonlySet<string>;
+  readonly stateOfItem: (item: Evidence) => string;
+} {
+  const home = stateOf(country);
+  // What has no source or weight must not work through the context either (R5, R11).
+  const sound = evidence.filter((item) => item.source !== undefined && item.mandatory !== true);
+  const stateOfItem = (item: Evidence) => stateOf(item.state ?? country);
+  return {
+    context: { country, evidence: sound.filter((item) => stateOfItem(item) === home) },
+    parties: new Set([home, ...sound.map(stateOfItem)]),
+    stateOfItem,
+  };
+}
+
+/** Which way an item points as its indicator reads it; undefined where it points neither way. */
+export function directionOf(item: Evidence): Feature['pointsTo'] | undefined {
+  const reader = readers.get(item.kind)!;
+  const reading = reader.kind.read(item);
+  return 'unused' in reading ? undefined : reader.features.get(reading.feature)!.pointsTo;
+}
+
+/** Why law takes the weight of an item away, by the table of legal baselines; undefined where it does not. */
+export function imposedBy(
   item: Evidence,
   organisation: Pick<Organisation, 'country' | 'evidence'>,
   rows: readonly LegalBaseline[],
@@ -133,7 +153,8 @@ function imposedBy(
 
 const imposedReason = 'is imposed by law on every organisation of its kind';
 
-function whyUnusable(item: Evidence, asOf: number): string | undefined {
+/** Why an item cannot count for any state; undefined where it can. */
+export function whyUnusable(item: Evidence, asOf: number): string | undefined {
   if (item.source === undefined) return 'has no source';
   if (item.mandatory === true) return imposedReason;
   if (item.from !== undefined && yearsOf(item.from) > asOf) return 'began after the day the question is asked';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { evidenceKind } from '../evidence/item.js';
 import { shortText } from '../organisation/text.js';
+import { fundingControl } from './control-facts.js';
 import { type Indicator, kind, type Reading, type Unread } from './indicator.js';
 
 const fundingSource = evidenceKind('funding-source', {
@@ -144,5 +145,6 @@ export const funding = {
         reason: item.level === 'audited' ? 'publishes audited accounts' : 'publishes part of its accounts',
       };
     }),
+    ...fundingControl,
   ],
 } as const satisfies Indicator;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { evidenceKind } from '../evidence/item.js';
 import { shortText } from '../organisation/text.js';
+import { leadershipControl } from './control-facts.js';
 import { type Indicator, kind, type Reading, type Unread } from './indicator.js';
 
 const officeHeld = evidenceKind('office-held', {
@@ -161,5 +162,6 @@ export const leadership = {
       strength: 1,
       reason: `the state persecuted its people: ${item.what}`,
     })),
+    ...leadershipControl,
   ],
 } as const satisfies Indicator;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { evidenceKind } from '../evidence/item.js';
 import { shortText } from '../organisation/text.js';
+import { registrationControl } from './control-facts.js';
 import { type Indicator, kind, type Reading, type Unread } from './indicator.js';
 
 const founding = evidenceKind('founding', {
@@ -223,5 +224,6 @@ export const registration = {
       strength: severity[item.action],
       reason: `the state acted against it [${item.action}]${item.what === undefined ? '' : `: ${item.what}`}`,
     })),
+    ...registrationControl,
   ],
 } as const satisfies Indicator;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { evidenceKind } from '../evidence/item.js';
 import { shortText } from '../organisation/text.js';
+import { statementsControl } from './control-facts.js';
 import { type Indicator, kind, type Reading, type Unread } from './indicator.js';
 
 const stance = evidenceKind('stance', {
@@ -43,5 +44,5 @@ export const statements = {
       halfLife: 15,
     },
   ],
-  kinds: [kind(stance, readStance)],
+  kinds: [kind(stance, readStance), ...statementsControl],
 } as const satisfies Indicator;

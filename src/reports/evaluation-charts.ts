@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation/evaluation.js';
+import { wilsonInterval } from '../evaluation/wilson.js';
 import { type Axis, lineChart } from './charts/line-chart.js';
 
 const parts = [0, 0.2, 0.4, 0.6, 0.8, 1];
@@ -29,7 +30,7 @@ export function evaluationCharts(evaluation: Evaluation): Record<string, string>
           name: 'told and turned out',
           shape: 'dots',
           points: reliability.map(({ told, happened }) => ({ x: told, y: happened })),
-          ranges: reliability.map(wilson),
+          ranges: reliability.map(({ count, happened }) => wilsonInterval(count * happened, count)!),
         },
         {
           name: 'perfect',
@@ -93,12 +94,4 @@ export function evaluationCharts(evaluation: Evaluation): Record<string, string>
 function tenths(from: number): number[] {
   const first = Math.round(from * 10);
   return Array.from({ length: 11 - first }, (_, step) => (first + step) / 10);
-}
-
-/** 95 % score interval of a part (Wilson 1927, https://doi.org/10.1080/01621459.1927.10502953). */
-function wilson({ count, happened }: Evaluation['reliability'][number]): [number, number] {
-  const z2 = 1.96 ** 2;
-  const centre = (happened + z2 / (2 * count)) / (1 + z2 / count);
-  const half = (1.96 * Math.sqrt((happened * (1 - happened)) / count + z2 / (4 * count ** 2))) / (1 + z2 / count);
-  return [Math.max(0, centre - half), Math.min(1, centre + half)];
 }
