@@ -5,5 +5,6 @@
  */
 
 export { csvHeader, csvRow } from './reports/assessment-csv.js';
+export { readCriteriaSet } from './sources/criteria-file.js';
 export { describeProblem, type RecordProblem } from './sources/record-problem.js';
 export { type ReadRecord, readRecords } from './sources/records.js';

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { addAssess } from './assess.js';
 import { addCompare } from './compare.js';
+import { addCriteria } from './criteria/criteria.js';
 import { addEvaluate } from './evaluate.js';
 import { exitStatus, UsageError } from './exit-status.js';
 import { addNotice } from './notice.js';
@@ -25,6 +26,7 @@ addEvaluate(program);
 addCompare(program);
 addNotice(program);
 addTrain(program);
+addCriteria(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe went away (| head): there is nobody left to write to.
