@@ -12,12 +12,17 @@ npm install --silent --no-audit --no-fund "./$tarball"
 
 cat > esm.mjs <<'JS'
 import { assess, organisationSchema, exampleRecord } from 'gongo-classifier';
-import { readRecords } from 'gongo-classifier/node';
+import { readCriteriaSet, readRecords } from 'gongo-classifier/node';
+import { criteriaSets, decide } from 'gongo-classifier/criteria';
+import { writeFileSync } from 'node:fs';
 import { fitRidgeLogisticRegression } from 'gongo-classifier/training';
 const result = assess(organisationSchema.parse(exampleRecord));
 if (typeof result.probability !== 'number' || typeof readRecords !== 'function') throw new Error('ESM');
 const fit = fitRidgeLogisticRegression([[-1], [1], [-1], [1], [1]], [0, 1, 1, 0, 1], 1);
 if (!(fit.gradient < 1e-6)) throw new Error('training');
+writeFileSync('set.yaml', JSON.stringify(criteriaSets[0]));
+const read = await readCriteriaSet('set.yaml');
+if (!('set' in read) || decide(read.set, exampleRecord).set.id !== 'icij-2025') throw new Error('criteria');
 JS
 cat > cjs.cjs <<'JS'
 const { assess, exampleRecord } = require('gongo-classifier');

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { criteriaSetSchema, decisionSchema } from '../src/criteria.js';
 import {
   affiliationModelSchema,
   assessmentSchema,
@@ -19,6 +20,8 @@ export function jsonSchemas(): Record<string, unknown> {
     comparison: comparisonSchema,
     evaluation: evaluationSchema,
     'affiliation-model': affiliationModelSchema,
+    'criteria-set': criteriaSetSchema,
+    'criteria-decision': decisionSchema,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
