@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { indicatorOfKind } from '../evidence/evidence.js';
+import { forumRecordFields } from '../forum/records/forum-record.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -13,9 +14,11 @@ export function explainIssue(issue: Issue, record: unknown): string {
     case 'invalid_value':
       return `must be one of ${issue.values.map((one) => JSON.stringify(one)).join(', ')}; ${found}${suggestion(value, issue.values)}`;
     case 'invalid_union': {
-      const kinds = [...indicatorOfKind.keys()];
-      if (typeof value !== 'string') return `must name the kind of evidence: ${kinds.join(', ')}; ${found}`;
-      return `${brief(value)} is no kind of evidence; known kinds: ${kinds.join(', ')}${suggestion(value, kinds)}`;
+      const ofRecord = issue.path.at(-1) === 'record';
+      const thing = ofRecord ? 'record' : 'evidence';
+      const kinds: readonly string[] = ofRecord ? [...forumRecordFields.keys()] : [...indicatorOfKind.keys()];
+      if (typeof value !== 'string') return `must name the kind of ${thing}: ${kinds.join(', ')}; ${found}`;
+      return `${brief(value)} is no kind of ${thing}; known kinds: ${kinds.join(', ')}${suggestion(value, kinds)}`;
     }
     case 'too_big':
       return `${sizeMessage(issue.message, `must be at most ${issue.maximum}${unit(issue.origin)}`)}; ${found}`;
