@@ -1,3 +1,4 @@
+import { grouped } from '../counting/tally.js';
 import { type Application, applicationsOf, yearsBetween } from './applications.js';
 import { isDeferral, type ListEntry } from './committee-record.js';
 import { spellingKey } from './spelling-key.js';
@@ -18,8 +19,8 @@ export interface Applicant {
  * 1. spellings with the same `spellingKey` are one name;
  * 2. keys that differ by a slip of the pen are one name when no list of one session holds both, for two entries of one
  *    list are two organisations, and when neither was deferred after the other had been granted status;
- * 3. an application that is not seen again after some session although nothing ended it, and an entry at one of the next two sessions
- *    that nothing began, belong together when one name contains most words of the other.
+ * 3. lines that begin with no first deferral belong to an application of a like name that was last seen one or two sessions
+ *    before and never decided, or that was not seen at just these sessions.
  *
  * What is left apart after that stays apart, also when the names are alike.
  */
@@ -32,7 +33,7 @@ export function applicantsOf(entries: readonly ListEntry[]): Applicant[] {
     else group.push(entry);
   }
   joinSlips(groups);
-  joinContinued(groups, sessionsOf(entries));
+  joinContinued(groups, entries);
   return [...groups.values()].map(applicant);
 }
 
@@ -97,45 +98,73 @@ function deferredAfterGrant(holder: readonly ListEntry[], applicant: readonly Li
   return applicant.some((entry) => isDeferral(entry.list) && grants.some(({ session }) => session < entry.session));
 }
 
-interface LooseEnd {
-  readonly key: string;
-  readonly name: string;
-  readonly session: string;
-}
-
 /** How many sessions later an application may turn up under another name. */
 const sessionsLater = 2;
 
-function joinContinued(groups: Groups, sessions: readonly string[]): void {
-  const lost: LooseEnd[] = [];
-  const begun: LooseEnd[] = [];
-  const last = sessions.at(-1);
-  for (const [key, entries] of groups) {
-    const at = (session: string) => entries.find((entry) => entry.session === session)!.name;
-    const applications = applicationsOf(entries);
-    for (const { firstDeferred, lastDeferred, end } of applications) {
-      if (end === null && lastDeferred !== last) lost.push({ key, name: at(lastDeferred), session: lastDeferred });
-      const isNew = entries.some(({ list, session }) => list === 'newlyDeferred' && session === firstDeferred);
-      if (!isNew) begun.push({ key, name: at(firstDeferred), session: firstDeferred });
-    }
-    if (applications.length === 0 && !entries.some(({ list }) => list === 'directlyGranted'))
-      begun.push({ key, name: entries[0]!.name, session: entries[0]!.session });
-  }
-  const joined = new Map<string, string>();
-  const current = (key: string): string => (joined.has(key) ? current(joined.get(key)!) : key);
-  for (const end of lost) {
-    for (const beginning of begun) {
-      const [into, from] = [current(end.key), current(beginning.key)];
-      if (into === from || !follows(end.session, beginning.session, sessions) || !sharesWords(end.name, beginning.name))
-        continue;
-      if (!couldBeOne(groups.get(into)!, groups.get(from)!)) continue;
-      join(groups, into, from);
-      joined.set(from, into);
+function joinContinued(groups: Groups, all: readonly ListEntry[]): void {
+  const sessions = [...new Set(all.map(({ session }) => session))].sort();
+  const deferring = sessionsOf(all);
+  const known = [...groups].flatMap(([key, entries]) =>
+    applicationsOf(entries).map((application) => ({ key, application })),
+  );
+  const begun = grouped(
+    [...groups].flatMap(([key, entries]) => beginnings(key, entries)),
+    ({ entries }) => entries[0]!.session,
+  );
+  for (const { key, application } of known) {
+    const [next, gaps] = [nextSessions(application, sessions), unseenSessions(application, deferring)];
+    for (const beginning of [...next, ...gaps].flatMap((session) => begun.get(session) ?? [])) {
+      if (key === beginning.key || !groups.has(key) || !groups.has(beginning.key)) continue;
+      const { name, entries } = beginning;
+      const fits = next.includes(entries[0]!.session) || entries.every(({ session }) => gaps.includes(session));
+      if (!fits || !namesOf(application.entries).some((known) => sharesWords(known, name))) continue;
+      if (couldBeOne(groups.get(key)!, entries)) move(groups, beginning, key);
     }
   }
 }
 
-function follows(earlier: string, later: string, sessions: readonly string[]): boolean {
-  if (later <= earlier || yearsBetween(earlier, later) > 2) return false;
-  return sessions.filter((session) => session > earlier && session <= later).length <= sessionsLater;
+/** Sessions at which an application that was never decided may turn up under another name. */
+function nextSessions({ end, lastDeferred }: Application, sessions: readonly string[]): string[] {
+  if (end !== null) return [];
+  const later = sessions.filter((session) => session > lastDeferred).slice(0, sessionsLater);
+  return later.filter((session) => yearsBetween(lastDeferred, session) <= 2);
+}
+
+/** Sessions in the course of an application at which no list holds it. */
+function unseenSessions(
+  { entries, firstDeferred, lastDeferred, decided }: Application,
+  sessions: readonly string[],
+): string[] {
+  const seen = new Set(entries.map(({ session }) => session));
+  const until = decided ?? lastDeferred;
+  return sessions.filter((session) => session > firstDeferred && session < until && !seen.has(session));
+}
+
+/** Lines of one name that begin with no first deferral: somebody's application goes on in them. */
+interface Beginning {
+  readonly key: string;
+  readonly name: string;
+  readonly entries: readonly ListEntry[];
+}
+
+function beginnings(key: string, entries: readonly ListEntry[]): Beginning[] {
+  const applications = applicationsOf(entries);
+  if (applications.length === 0) {
+    const direct = entries.some(({ list }) => list === 'directlyGranted');
+    return direct ? [] : [{ key, name: entries[0]!.name, entries }];
+  }
+  return applications
+    .filter((application) => application.entries[0]!.list === 'deferred')
+    .map((application) => ({ key, name: application.entries[0]!.name, entries: application.entries }));
+}
+
+function namesOf(entries: readonly ListEntry[]): string[] {
+  return [...new Set(entries.map(({ name }) => name))];
+}
+
+function move(groups: Groups, { key, entries }: Beginning, into: string): void {
+  const rest = groups.get(key)!.filter((entry) => !entries.includes(entry));
+  groups.get(into)!.push(...entries);
+  if (rest.length > 0) groups.set(key, rest);
+  else groups.delete(key);
 }

@@ -14,6 +14,8 @@ export interface Application {
   /** Session of the decision that ended it; null while it is open or when no list tells. */
   readonly decided: string | null;
   readonly end: ApplicationEnd | null;
+  /** Its lines, in order. */
+  readonly entries: readonly ListEntry[];
 }
 
 const ends: Partial<Record<DecisionList, ApplicationEnd>> = {
@@ -24,7 +26,7 @@ const ends: Partial<Record<DecisionList, ApplicationEnd>> = {
   withdrawn: 'withdrawn',
 };
 
-/** An application is before the Committee at every session; one that is not seen for longer than this was another one. */
+/** Years: an application is before the Committee at every session; one that is not seen for longer was another one. */
 const longestSilence = 3;
 
 /**
@@ -35,34 +37,38 @@ const longestSilence = 3;
  */
 export function applicationsOf(entries: readonly ListEntry[]): Application[] {
   const applications: Application[] = [];
-  let open: { sessions: Set<string>; again: Set<string> } | undefined;
-  const finish = (decided: string | null, end: ApplicationEnd | null): void => {
-    if (open === undefined) return;
-    const sessions = [...open.sessions];
-    applications.push({
-      firstDeferred: sessions[0]!,
-      lastDeferred: sessions.at(-1)!,
-      deferrals: sessions.length,
-      deferredAgain: open.again.size,
-      decided,
-      end,
-    });
-    open = undefined;
+  let open: ListEntry[] = [];
+  const finish = (): void => {
+    if (open.some(({ list }) => isDeferral(list))) applications.push(applicationOf(open));
+    open = [];
   };
-  for (const { list, session } of inOrder(entries)) {
-    const last = open === undefined ? undefined : [...open.sessions].at(-1);
-    if (last !== undefined && yearsBetween(last, session) > longestSilence) finish(null, null);
-    if (!isDeferral(list)) {
-      finish(session, ends[list]!);
-      continue;
+  for (const entry of inOrder(entries)) {
+    const last = open.at(-1);
+    const anew = entry.list === 'newlyDeferred' && last?.session !== entry.session;
+    if (last !== undefined && (anew || yearsBetween(last.session, entry.session) > longestSilence)) finish();
+    if (isDeferral(entry.list)) open.push(entry);
+    else {
+      if (open.length > 0) open.push(entry);
+      finish();
     }
-    if (list === 'newlyDeferred' && last !== undefined && last !== session) finish(null, null);
-    open ??= { sessions: new Set(), again: new Set() };
-    open.sessions.add(session);
-    if (list === 'deferred') open.again.add(session);
   }
-  finish(null, null);
+  finish();
   return applications;
+}
+
+function applicationOf(entries: readonly ListEntry[]): Application {
+  const deferrals = entries.filter(({ list }) => isDeferral(list));
+  const decision = entries.find(({ list }) => !isDeferral(list));
+  const sessions = (of: readonly ListEntry[]) => new Set(of.map(({ session }) => session)).size;
+  return {
+    firstDeferred: deferrals[0]!.session,
+    lastDeferred: deferrals.at(-1)!.session,
+    deferrals: sessions(deferrals),
+    deferredAgain: sessions(deferrals.filter(({ list }) => list === 'deferred')),
+    decided: decision?.session ?? null,
+    end: decision === undefined ? null : ends[decision.list]!,
+    entries,
+  };
 }
 
 /** By session; at one session a decision comes after a deferral. */

@@ -39,7 +39,7 @@ function plainWords(name: string): string[] {
     .toLowerCase()
     .replaceAll('ı', 'i')
     .replaceAll('&', ' and ')
-    .replace(/\b(\p{L})\.\s?(?=\p{L}\b)/gu, '$1');
+    .replace(/\b(\p{L})[./]\s?(?=\p{L}\b)/gu, '$1');
   const spelled = spellings.reduce((text, [pattern, to]) => text.replace(pattern, to), folded);
   return spelled.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
