@@ -4,6 +4,7 @@ import { addAssess } from './assess.js';
 import { addCompare } from './compare.js';
 import { addEvaluate } from './evaluate.js';
 import { exitStatus, UsageError } from './exit-status.js';
+import { addForum } from './forum.js';
 import { addNotice } from './notice.js';
 import { addTemplate } from './template.js';
 import { addTrain } from './train.js';
@@ -24,6 +25,7 @@ addTemplate(program);
 addEvaluate(program);
 addCompare(program);
 addNotice(program);
+addForum(program);
 addTrain(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
