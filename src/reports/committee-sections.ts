@@ -13,6 +13,7 @@ const enough = 20;
 export function committeeSections(report: CommitteeReport): Section[] {
   const charts = committeeCharts(report);
   return [
+    readSection(report),
     yearsSection(report.years, charts.years),
     deferredSection(report.mostDeferred),
     waitedSection(report),
@@ -23,6 +24,16 @@ export function committeeSections(report: CommitteeReport): Section[] {
     authorsSection(report, charts.ratios),
     ...(report.notes.length === 0 ? [] : [notesSection(report.notes)]),
   ];
+}
+
+function readSection({ lines, sessions, spellings, applicants, applications, rollCalls }: CommitteeReport): Section {
+  const calls = new Set(rollCalls.map(({ session }) => session)).size;
+  return {
+    title: 'What was read',
+    paragraphs: [
+      `${counted(sessions.length, 'session')} that deferred applications, ${sessions[0]} to ${sessions.at(-1)}: ${whole(lines.deferred)} lines of applications deferred again, ${whole(lines.newlyDeferred)} newly deferred, ${whole(lines.granted)} granted status, ${whole(lines.directlyGranted)} granted when first considered, ${whole(lines.closed)} closed, ${whole(lines.withdrawn)} withdrawn, ${whole(lines.declined)} declined. ${whole(spellings)} spellings of ${whole(applicants)} names; ${counted(applications, 'application')} deferred at least once. ${counted(rollCalls.length, 'roll call')} at ${counted(calls, 'session')}.`,
+    ],
+  };
 }
 
 function yearsSection(years: readonly DecisionCounts[], chart: NonNullable<Section['charts']>[number]): Section {
@@ -209,14 +220,29 @@ function matrixSection(members: readonly MemberVotes[], agreements: readonly Agr
   };
 }
 
-function authorsSection({ authors }: CommitteeReport, chart: NonNullable<Section['charts']>[number]): Section {
+/** Where the vertical axis of his chart of ratios ends. */
+const authorsAxis = 3;
+
+function authorsSection(
+  { authors, mostDeferred }: CommitteeReport,
+  chart: NonNullable<Section['charts']>[number],
+): Section {
+  const his = new Set(authors.mostDeferred.map(({ name }) => name));
+  const lacking = mostDeferred.filter(({ spellings }) => !spellings.some((spelling) => his.has(spelling)));
+  const highest = [...authors.ratios].sort((a, b) => b.ratio - a.ratio);
+  const beyond = highest
+    .filter(({ ratio }) => ratio > authorsAxis)
+    .map(({ session, ratio }) => `${session} (${ratio.toFixed(2)})`);
+  const peak = highest.find(({ ratio }) => ratio <= authorsAxis);
   return {
     title: 'The figures of the data’s author',
     paragraphs: [
-      'Made the way his script does it, they come out as in his figures. His fifteen most deferred (seventeen with ties) count lines of the list of applications deferred again, each spelling for itself:',
+      `Made the way his script does it (analysis/dataanalysis.R), they come out as in his figures top15_deferralsngos.pdf and defgrant_ratio.pdf. His ${authors.mostDeferred.length} most deferred (fifteen and ties) count the sessions at which one spelling stands in the list of applications deferred again.`,
+      `Ours differ for two reasons. We count first deferrals, which stand in a list of their own: one more for most. And we take spellings together, so that ${lacking.length} applicants are among our most deferred and not among his: ${lacking.map(({ applicant, deferrals, spellings }) => `${applicant} (${deferrals}, ${counted(spellings.length, 'spelling')})`).join('; ')}.`,
+      `His ratio of deferrals to grants, by session, is highest at ${peak?.session} (${peak?.ratio.toFixed(2)}) among those within the axis of his chart, which ends at ${authorsAxis}; ${beyond.join(', ')} lies above it and is not drawn there. It counts a first deferral only when its spelling never stands in the list of those deferred again: ${whole(authors.firstDeferralsLeftOut)} first deferrals are left out, those of applicants that were deferred again later. Ours by year counts them all and is higher in most years.`,
     ],
     table: {
-      columns: ['spelling', 'sessions'],
+      columns: ['his most deferred (spelling)', 'sessions'],
       rows: authors.mostDeferred.map(({ name, sessions }) => [name, whole(sessions)]),
     },
     charts: [chart],

@@ -15,16 +15,20 @@ export interface AuthorsFigures {
     readonly granted: number;
     readonly ratio: number;
   }[];
+  /** Lines of new applications deferred that this leaves out: their spelling stands among those deferred again at some session. */
+  readonly firstDeferralsLeftOut: number;
 }
 
 const listed = 15;
 
 export function authorsFigures(entries: readonly ListEntry[]): AuthorsFigures {
   const of = (list: ListEntry['list']) => entries.filter((entry) => entry.list === list);
-  const deferred = withMissing(of('deferred'), of('newlyDeferred'));
+  const [again, first] = [of('deferred'), of('newlyDeferred')];
+  const deferred = withMissing(again, first);
   const granted = bySession(withMissing(of('granted'), of('directlyGranted')));
   return {
-    mostDeferred: mostDeferred(of('deferred')),
+    mostDeferred: mostDeferred(again),
+    firstDeferralsLeftOut: again.length + first.length - deferred.length,
     ratios: [...bySession(deferred)]
       .flatMap(([session, number]) => {
         const grants = granted.get(session) ?? 0;

@@ -3,7 +3,7 @@ import { type Wait, type WaitingReport, waitingReport } from '../counting/waitin
 import { type Applicant, applicantsOf, sessionsOf } from './applicants.js';
 import { type Application, yearsBetween } from './applications.js';
 import { type AuthorsFigures, authorsFigures } from './authors-figures.js';
-import type { CommitteeRecord, DecisionList, ListEntry } from './committee-record.js';
+import { type CommitteeRecord, type DecisionList, decisionLists, type ListEntry } from './committee-record.js';
 import { type Agreement, agreements, type MemberVotes, memberVotes, type RollCall, rollCallsOf } from './roll-calls.js';
 import { type WaitDefinition, waitDefinitions } from './wait-definitions.js';
 
@@ -51,7 +51,11 @@ export interface PeriodWaiting extends WaitingReport {
 }
 
 export interface CommitteeReport {
+  /** Sessions that deferred applications. */
   readonly sessions: readonly string[];
+  /** Lines of each list. */
+  readonly lines: Readonly<Record<DecisionList, number>>;
+  readonly spellings: number;
   readonly years: readonly DecisionCounts[];
   readonly bySession: readonly DecisionCounts[];
   readonly applicants: number;
@@ -84,6 +88,10 @@ export function committeeReport({ entries, votes }: CommitteeRecord): CommitteeR
   const byGrantee = granteesBySession(applicants);
   return {
     sessions,
+    lines: Object.fromEntries(
+      Object.keys(decisionLists).map((list) => [list, entries.filter((entry) => entry.list === list).length]),
+    ) as Record<DecisionList, number>,
+    spellings: new Set(entries.map(({ name }) => name)).size,
     years: counts(entries, byGrantee, ({ session }) => session.slice(0, 4)),
     bySession: counts(entries, byGrantee, ({ session }) => session),
     applicants: applicants.length,

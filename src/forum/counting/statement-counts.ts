@@ -124,7 +124,9 @@ export class StatementCounts {
         const of = states.get(participant.state) ?? { all: new Map(), years: new Map() };
         states.set(participant.state, of);
         count(of.all, participant.key, number);
-        of.years.set(year, [...(of.years.get(year) ?? []), [participant, number]]);
+        const inYear = of.years.get(year);
+        if (inYear === undefined) of.years.set(year, [[participant, number]]);
+        else inYear.push([participant, number]);
       }
     }
     return [...states]

@@ -18,7 +18,8 @@ function sectionText({ title, paragraphs, table }: Section): string {
   ].join('\n');
 }
 
-const widest = 60;
+/** Columns of the terminal that one cell may take. */
+const widest = 90;
 
 function tableLines({ columns, rows, left = [0] }: SectionTable): string[] {
   const cells = [columns, ...rows].map((row) => row.map((cell) => cut(printable(cell))));
