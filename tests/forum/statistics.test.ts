@@ -82,7 +82,10 @@ describe('an expected count', () => {
         const { range, expected } = expectedCount(blocks.map((one) => ({ ...one, interval: [0, 1] as const })));
         expect(within(range)).toBeGreaterThanOrEqual(0.95 - 1e-9);
         expect(range[0]).toBeLessThanOrEqual(expected + 6);
-        expect(expected).toBeCloseTo([...chances].reduce((sum, [count, chance]) => sum + count * chance, 0), 9);
+        expect(expected).toBeCloseTo(
+          [...chances].reduce((sum, [count, chance]) => sum + count * chance, 0),
+          9,
+        );
       }),
     );
   });

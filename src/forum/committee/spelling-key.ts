@@ -49,9 +49,9 @@ function isAbbreviation(inner: string): boolean {
   return (inner.match(/\p{Lu}/gu)?.length ?? 0) >= 2 && inner.length <= 20 && stateCodeOfName(inner) === undefined;
 }
 
-/** Whether a word is made of the first letters of the words before it, small words left out. */
+/** Whether a word is made of the first letters of the words before it, or of the first of them; small words may be left out. */
 function abbreviates(word: string, before: readonly string[]): boolean {
   const initials = before.map(([first]) => first).join('');
   const telling = before.filter(({ length }) => length > 3).map(([first]) => first);
-  return word.length >= 3 && (initials === word || telling.join('') === word);
+  return word.length >= 3 && (initials.startsWith(word) || telling.join('').startsWith(word));
 }

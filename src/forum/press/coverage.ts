@@ -39,15 +39,30 @@ export function paragraphsOf(text: string): string[] {
     .filter((line) => line !== '' && line.length <= longestParagraph);
 }
 
-/** A name without quotes, stray asterisks and the signs around it; undefined when it cannot be one. */
+const openingQuotes = '“«"';
+const closingQuotes = '”»"';
+
+/** A name without quotes around the whole of it, stray asterisks and signs behind it; undefined when it cannot be one. */
 export function nameOf(text: string): string | undefined {
-  const name = text
-    .replace(/^["“”«»\s*]+|["“”«»\s*;:,.]+$/gu, '')
+  const bare = text
     .replace(/\s+/gu, ' ')
-    .trim();
+    .replace(/^[\s*]+|[\s*;:,]+$/gu, '')
+    .replace(/(?<!\b(?:Inc|Ltd|Corp|Co|Gte|Pty|\p{L}))\.$/u, '');
+  const name = withoutOuterQuotes(bare).trim();
   const isName =
     name.length >= 3 && name.length <= longestName && /^[\p{Lu}\p{N}“"«]|^\p{Lo}|^[a-z]*\p{Lu}/u.test(name);
   return isName ? name : undefined;
+}
+
+/** Quotes that hold the whole name, or half a pair that a list cut off. */
+function withoutOuterQuotes(name: string): string {
+  const inside = name.slice(1, -1);
+  const quotes = (text: string, which: string) => [...text].filter((character) => which.includes(character)).length;
+  const opens = openingQuotes.includes(name[0] ?? ' ');
+  const closes = closingQuotes.includes(name.at(-1) ?? ' ');
+  if (opens && closes && quotes(inside, openingQuotes + closingQuotes) === 0) return inside;
+  if (opens && quotes(name.slice(1), closingQuotes) === 0) return name.slice(1);
+  return closes && quotes(name.slice(0, -1), openingQuotes) === 0 ? name.slice(0, -1) : name;
 }
 
 /** What a question is about, by the first of these that its words speak of; English and French. */
