@@ -12,6 +12,7 @@ import { forumTemplate } from '../forum/records/forum-template.js';
 import { stateCode } from '../organisation/state.js';
 import { committeeSections } from '../reports/committee-sections.js';
 import { forumSections } from '../reports/forum-sections.js';
+import { printable } from '../reports/printable.js';
 import type { Section } from '../reports/sections/section.js';
 import { sectionsHtml } from '../reports/sections/sections-html.js';
 import { sectionsMarkdown } from '../reports/sections/sections-markdown.js';
@@ -130,12 +131,18 @@ async function evidence(files: readonly string[], options: Options): Promise<Exi
   const intake = new ForumIntake();
   for await (const record of intake.records(files, options.record)) collector.add(record);
   const { organisations, withoutState } = collector.evidence();
-  if (withoutState.length > 0)
-    process.stderr.write(
-      `${withoutState.length} organisations are left out because no record tells their state (column country, or --assessments): ${withoutState.slice(0, 5).join('; ')}${withoutState.length > 5 ? ' ...' : ''}\n`,
-    );
+  if (withoutState.length > 0) process.stderr.write(`${leftOut(withoutState)}\n`);
   await writeWhole(organisations.map((organisation) => `${JSON.stringify(organisation)}\n`).join(''), options.out);
   return intake.status();
+}
+
+function leftOut(names: readonly string[]): string {
+  const one = names.length === 1;
+  const which = one
+    ? 'organisation is left out because no record tells its'
+    : 'organisations are left out because no record tells their';
+  const more = names.length > 5 ? ' ...' : '';
+  return `${names.length} ${which} state (column country, or --assessments): ${names.slice(0, 5).map(printable).join('; ')}${more}`;
 }
 
 async function press(files: readonly string[], options: Options): Promise<ExitStatus> {

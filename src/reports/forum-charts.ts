@@ -6,6 +6,7 @@ import { stateName } from '../organisation/state-names.js';
 import { barChart } from './charts/bar-chart.js';
 import { lineChart, type Series } from './charts/line-chart.js';
 import { axisFromZero, percent } from './charts/ticks.js';
+import { printable } from './printable.js';
 import type { SectionChart } from './sections/section.js';
 
 /** From the state's side to independence, then what is not known. */
@@ -30,7 +31,7 @@ export function statementsChart(report: StatementReport): SectionChart {
     svg: barChart({
       title: 'Statements per session',
       description: 'Statements of each session, stacked by how the evidence ties the speakers to their state.',
-      x: { title: 'session', labels: sessions.map(({ group }) => group) },
+      x: { title: 'session', labels: sessions.map(({ group }) => printable(group)) },
       y: { title: 'statements' },
       layers: standings
         .filter((standing) => sessions.some(({ byStanding }) => byStanding[standing] > 0))
