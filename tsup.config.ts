@@ -4,7 +4,13 @@ const shared = { outDir: 'dist', target: 'es2022', sourcemap: false, clean: fals
 
 export default defineConfig([
   // The core has no Node imports and runs in a browser.
-  { ...shared, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], platform: 'neutral', dts: true },
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', forum: 'src/forum.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    dts: true,
+  },
   {
     ...shared,
     entry: { node: 'src/node.ts', training: 'src/training.ts' },

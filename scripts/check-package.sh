@@ -14,7 +14,9 @@ cat > esm.mjs <<'JS'
 import { assess, organisationSchema, exampleRecord } from 'gongo-classifier';
 import { readRecords } from 'gongo-classifier/node';
 import { fitRidgeLogisticRegression } from 'gongo-classifier/training';
+import { forumReport } from 'gongo-classifier/forum';
 const result = assess(organisationSchema.parse(exampleRecord));
+if (forumReport([{ record: 'statement', date: '2024', speaker: 'A' }]).statements.total !== 1) throw new Error('forum');
 if (typeof result.probability !== 'number' || typeof readRecords !== 'function') throw new Error('ESM');
 const fit = fitRidgeLogisticRegression([[-1], [1], [-1], [1], [1]], [0, 1, 1, 0, 1], 1);
 if (!(fit.gradient < 1e-6)) throw new Error('training');

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { forumRecordSchema } from '../src/forum.js';
 import {
   affiliationModelSchema,
   assessmentSchema,
@@ -19,6 +20,7 @@ export function jsonSchemas(): Record<string, unknown> {
     comparison: comparisonSchema,
     evaluation: evaluationSchema,
     'affiliation-model': affiliationModelSchema,
+    'forum-record': forumRecordSchema,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
