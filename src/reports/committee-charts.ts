@@ -9,6 +9,7 @@ import type { SectionChart } from './sections/section.js';
 export function committeeCharts(report: CommitteeReport): Record<'years' | 'waiting' | 'ratios', SectionChart> {
   const years = report.years.filter(({ when }) => when >= '2010');
   const ratios = report.authors.ratios;
+  const axis = yearAxis(report.years.map(({ when }) => Number(when)));
   return {
     years: {
       name: 'committee-deferrals',
@@ -38,7 +39,7 @@ export function committeeCharts(report: CommitteeReport): Record<'years' | 'wait
       svg: lineChart({
         title: 'Deferrals for each grant',
         description: "Deferrals divided by grants: by session as the data's author counts, by year as counted here.",
-        x: yearAxis(report.years.map(({ when }) => Number(when))),
+        x: { ...axis, high: axis.high + 1 },
         y: axisFromZero('deferrals / grants', Math.max(...ratios.map(({ ratio }) => ratio))),
         series: [
           {
@@ -49,7 +50,7 @@ export function committeeCharts(report: CommitteeReport): Record<'years' | 'wait
             name: 'by year, all deferrals',
             shape: 'dashes',
             points: report.years.flatMap(({ when, deferralsPerGrant }) =>
-              deferralsPerGrant === null ? [] : [{ x: Number(when), y: deferralsPerGrant }],
+              deferralsPerGrant === null ? [] : [{ x: Number(when) + 0.5, y: deferralsPerGrant }],
             ),
           },
         ],
