@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
@@ -106,8 +106,17 @@ async function forum(files: readonly string[], options: Options): Promise<ExitSt
   }
   if (files.length === 0)
     throw new UsageError('name a file of records, or --committee with a folder (see gongo forum --help)');
+  if (files.length === 1 && (await isFolder(files[0]!))) return committee(files[0]!, options);
   if (options.press === true) return press(files, options);
   return options.toEvidence === true ? evidence(files, options) : figures(files, options);
+}
+
+/** A folder is the committee's record; what is no folder is read, or refused by its reader. */
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function figures(files: readonly string[], options: Options): Promise<ExitStatus> {
@@ -155,8 +164,9 @@ async function press(files: readonly string[], options: Options): Promise<ExitSt
 }
 
 async function committee(folder: string, options: Options): Promise<ExitStatus> {
-  const { record, problems } = await readCommitteeFolder(folder);
+  const { record, problems, leftOut } = await readCommitteeFolder(folder);
   for (const problem of problems) process.stderr.write(`${describeProblem(problem)}\n`);
+  for (const row of leftOut) process.stderr.write(`note: ${describeProblem(row)}; the row is left out\n`);
   if (record.entries.length === 0) return exitStatus.nothingReadable;
   const report = committeeReport(record);
   await writeReport('The UN Committee on NGOs', report, () => committeeSections(report), options);

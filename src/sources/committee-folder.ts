@@ -17,6 +17,8 @@ const rollCallTable = 'roll_call_votes';
 export interface ReadCommittee {
   readonly record: CommitteeRecord;
   readonly problems: readonly RecordProblem[];
+  /** Rows that hold no name of an organisation, and so no record. */
+  readonly leftOut: readonly RecordProblem[];
 }
 
 /**
@@ -27,15 +29,16 @@ export interface ReadCommittee {
  */
 export async function readCommitteeFolder(folder: string): Promise<ReadCommittee> {
   const problems: RecordProblem[] = [];
+  const leftOut: RecordProblem[] = [];
   const files = await tablesOf(folder).catch((error: unknown) => {
     problems.push({ file: folder, message: fileError(error), unreadable: true });
     return new Map<string, string>();
   });
   const entries: ListEntry[] = [];
   for (const [list, table] of Object.entries(decisionLists) as [DecisionList, string][])
-    entries.push(...(await entriesOf(list, table, folder, files, problems)));
+    entries.push(...(await entriesOf(list, table, folder, files, problems, leftOut)));
   const votes = await votesOf(folder, files, problems);
-  return { record: { entries, votes }, problems };
+  return { record: { entries, votes }, problems, leftOut };
 }
 
 /** Tables of a folder by their plain name: without the number and the word that the workbooks begin with. */
@@ -54,17 +57,23 @@ async function entriesOf(
   folder: string,
   files: ReadonlyMap<string, string>,
   problems: RecordProblem[],
+  leftOut: RecordProblem[],
 ): Promise<ListEntry[]> {
   const entries: ListEntry[] = [];
   for await (const { file, row } of rowsOf(table, folder, files, problems)) {
     const name = row.cells.get('NGO_name');
     const session = dateOf(row.cells.get('Session_number'));
-    if (name === undefined || session === undefined) {
-      const field = name === undefined ? 'NGO_name' : 'Session_number';
-      problems.push({ file, line: row.line, field, message: 'is missing; the row is left out' });
-    } else if (name.endsWith(':')) {
-      problems.push({ file, line: row.line, field: 'NGO_name', message: `"${name}" is no name; the row is left out` });
-    } else entries.push({ list, name: name.replace(/\s+/gu, ' '), session });
+    const place = { file, line: row.line };
+    if (name === undefined) leftOut.push({ ...place, field: 'NGO_name', message: 'is empty' });
+    // A remark that introduces a list, left behind by whoever typed it.
+    else if (name.endsWith(':')) leftOut.push({ ...place, field: 'NGO_name', message: `"${name}" is no name` });
+    else if (session === undefined)
+      problems.push({
+        ...place,
+        field: 'Session_number',
+        message: 'must begin with a date, YYYY-MM-DD; the row is left out',
+      });
+    else entries.push({ list, name: name.replace(/\s+/gu, ' '), session });
   }
   return entries;
 }
