@@ -128,7 +128,7 @@ async function figures(files: readonly string[], options: Options): Promise<Exit
     ...(sample === true && { sample }),
   });
   const intake = new ForumIntake();
-  for await (const record of intake.records(files, options.record)) counts.add(record);
+  await intake.readAll(files, options.record, (record) => counts.add(record));
   if (intake.status() === exitStatus.nothingReadable) return exitStatus.nothingReadable;
   const report = counts.report();
   await writeReport('Who fills the room', report, () => forumSections(report), options);
@@ -138,7 +138,7 @@ async function figures(files: readonly string[], options: Options): Promise<Exit
 async function evidence(files: readonly string[], options: Options): Promise<ExitStatus> {
   const collector = new ForumEvidenceCollector(await affiliationsFrom(options.assessments));
   const intake = new ForumIntake();
-  for await (const record of intake.records(files, options.record)) collector.add(record);
+  await intake.readAll(files, options.record, (record) => collector.add(record));
   const { organisations, withoutState } = collector.evidence();
   if (withoutState.length > 0) process.stderr.write(`${leftOut(withoutState)}\n`);
   await writeWhole(organisations.map((organisation) => `${JSON.stringify(organisation)}\n`).join(''), options.out);
@@ -158,7 +158,7 @@ async function press(files: readonly string[], options: Options): Promise<ExitSt
   const intake = new ForumIntake();
   const lines: string[] = [];
   for (const file of files)
-    for await (const record of intake.good(readPress(file, options.date))) lines.push(`${JSON.stringify(record)}\n`);
+    await intake.read(readPress(file, options.date), (record) => lines.push(`${JSON.stringify(record)}\n`));
   await writeWhole(lines.join(''), options.out);
   return intake.status();
 }
@@ -185,18 +185,23 @@ async function affiliationsFrom(file: string | undefined): Promise<Affiliations 
 
 /** Reads records, naming every problem on standard error as it goes. */
 class ForumIntake {
-  private read = 0;
+  private good = 0;
   private refused = 0;
 
-  async *records(files: readonly string[], record: ForumRecordKind | undefined): AsyncGenerator<ForumRecord> {
-    for (const file of files) yield* this.good(readForumRecords(file, record === undefined ? {} : { record }));
+  async readAll(
+    files: readonly string[],
+    record: ForumRecordKind | undefined,
+    use: (record: ForumRecord) => void,
+  ): Promise<void> {
+    for (const file of files) await this.read(readForumRecords(file, record === undefined ? {} : { record }), use);
   }
 
-  async *good<Record>(reads: AsyncIterable<ReadRecord<Record>>): AsyncGenerator<Record> {
+  // A function and no generator: a million records pass through here.
+  async read(reads: AsyncIterable<ReadRecord<ForumRecord>>, use: (record: ForumRecord) => void): Promise<void> {
     for await (const read of reads) {
       if ('record' in read) {
-        this.read += 1;
-        yield read.record;
+        this.good += 1;
+        use(read.record);
         continue;
       }
       this.refused += 1;
@@ -205,7 +210,7 @@ class ForumIntake {
   }
 
   status(): ExitStatus {
-    if (this.read === 0) return exitStatus.nothingReadable;
+    if (this.good === 0) return exitStatus.nothingReadable;
     return this.refused > 0 ? exitStatus.someRefused : exitStatus.done;
   }
 }

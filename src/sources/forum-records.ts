@@ -16,12 +16,11 @@ export interface ForumReadOptions extends TableOptions {
  *
  * @param file - a path, or `-` for JSON Lines on standard input
  */
-export async function* readForumRecords(
+export function readForumRecords(
   file: string,
   options: ForumReadOptions = {},
 ): AsyncGenerator<ReadRecord<ForumRecord>> {
-  if (/\.jsonl?$/i.test(file) || file === '-') yield* readRecords(file, forumRecordSchema);
-  else yield* tableRecords(file, options);
+  return /\.jsonl?$/i.test(file) || file === '-' ? readRecords(file, forumRecordSchema) : tableRecords(file, options);
 }
 
 async function* tableRecords(file: string, options: ForumReadOptions): AsyncGenerator<ReadRecord<ForumRecord>> {
