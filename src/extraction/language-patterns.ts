@@ -77,6 +77,10 @@ export interface LanguageData {
   readonly later: string;
   readonly negation: string;
   readonly hypothetical: string;
+  /** Words that begin a condition, at the head of a sentence. */
+  readonly conditional: string;
+  /** Verbs that bring two office-holders together who are not one person. */
+  readonly meets: string;
   readonly reported: string;
   readonly namesake: string;
   /** Where running words end: what follows is no part of the name or list. */
@@ -105,7 +109,7 @@ export interface LanguagePatterns {
   readonly connectors: RegExp;
   readonly is: Readonly<
     Record<
-      'former' | 'formerAfter' | 'concurrent' | 'later' | 'negation' | 'hypothetical' | 'reported' | 'namesake' | 'cut',
+      'former' | 'formerAfter' | 'concurrent' | 'later' | 'negation' | 'hypothetical' | 'conditional' | 'meets' | 'reported' | 'namesake' | 'cut',
       RegExp
     >
   >;
@@ -193,6 +197,8 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
       later: test(data.later),
       negation: test(data.negation),
       hypothetical: test(data.hypothetical),
+      conditional: test(data.conditional),
+      meets: test(data.meets),
       reported: test(data.reported),
       namesake: test(data.namesake),
       cut: test(data.cut),
