@@ -54,6 +54,8 @@ export interface LanguageData {
   readonly subject: {
     readonly nouns: Readonly<Record<string, string>>;
     readonly definite: string;
+    /** What may stand before the name and belongs to it: "the NGO". */
+    readonly descriptor: string;
     readonly it?: string;
     readonly its?: string;
     /** A possessive that is written at the end of a word. */
@@ -103,6 +105,8 @@ export interface LanguagePatterns {
   readonly data: LanguageData;
   readonly frames: ReadonlyMap<FrameName, readonly Pattern[]>;
   readonly anaphors: RegExp;
+  /** The name with what belongs to it: quotation marks and words for what it is. */
+  readonly fullName: RegExp;
   /** Kinds of organisation by the word for them. */
   readonly nouns: readonly (readonly [string, RegExp])[];
   readonly roles: readonly RolePattern[];
@@ -187,6 +191,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
     data,
     frames,
     anaphors: new RegExp(kinds.join('|'), 'gu'),
+    fullName: fullNameOf(subject.descriptor, language),
     nouns: nouns.map(([name, words]) => [name, compile(`(${words})`)] as const),
     roles,
     connectors: connectorsOf(data, language),
@@ -215,4 +220,10 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
 function connectorsOf(data: LanguageData, language: Language): RegExp {
   const word = compilePattern(data.connectors, language, data.words).source;
   return new RegExp(`^(?:[\\s,.()"':;/&\\-、\\ue004\\ue007]|${word}){0,24}$`, 'u');
+}
+
+function fullNameOf(descriptor: string, language: Language): RegExp {
+  const words = compilePattern(descriptor, language, {}).source;
+  const after = language === 'zh' ? '(?:["」』]|\\ue003)?' : '"?';
+  return new RegExp(`(?:${words})?["「『]?\\ue000${after}`, 'gu');
 }
