@@ -113,7 +113,17 @@ export interface LanguagePatterns {
   readonly connectors: RegExp;
   readonly is: Readonly<
     Record<
-      'former' | 'formerAfter' | 'concurrent' | 'later' | 'negation' | 'hypothetical' | 'conditional' | 'meets' | 'reported' | 'namesake' | 'cut',
+      | 'former'
+      | 'formerAfter'
+      | 'concurrent'
+      | 'later'
+      | 'negation'
+      | 'hypothetical'
+      | 'conditional'
+      | 'meets'
+      | 'reported'
+      | 'namesake'
+      | 'cut',
       RegExp
     >
   >;
