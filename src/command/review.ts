@@ -8,6 +8,7 @@ import { itemLine, quoted } from '../reports/extraction-text.js';
 import { type TerminalStyle, terminalStyle } from '../reports/terminal-style.js';
 import { explainIssue } from '../sources/explain-issue.js';
 import { readRecords } from '../sources/records.js';
+import { exitStatus } from './exit-status.js';
 import { checked } from './option-values.js';
 import { decisionSchema, type ReviewDecision } from './review-decision.js';
 
@@ -59,6 +60,7 @@ async function review(file: string, options: Options): Promise<number> {
   const answers = answersFrom(process.stdin);
   const intake = new TextIntake([file]);
   let open = 0;
+  let stopped = false;
   try {
     texts: for await (const { id, text, language, kind, source, ...given } of intake.texts()) {
       const organisation = given.organisation ?? options.organisation;
@@ -70,7 +72,10 @@ async function review(file: string, options: Options): Promise<number> {
         if (decided.has(keyOf(id, item))) continue;
         open += 1;
         const decision = await decide(id, text, item, answers, style);
-        if (decision === 'quit') break texts;
+        if (decision === 'quit') {
+          stopped = true;
+          break texts;
+        }
         await appendFile(saved, `${JSON.stringify(decision)}\n`);
         decided.set(keyOf(id, item), decision);
       }
@@ -82,7 +87,7 @@ async function review(file: string, options: Options): Promise<number> {
   process.stdout.write(
     `${open === 0 ? 'nothing is left to review; ' : ''}${decided.size} decided, ${kept} kept: see ${saved}\n`,
   );
-  return intake.status();
+  return stopped ? exitStatus.done : intake.status();
 }
 
 async function decide(

@@ -124,7 +124,7 @@ function spanOf(context: MatchContext): { start: number; end: number } {
 
 /** Denied, only possible, only asked, about a body of the same name, or said by others. */
 function isDoubtful(context: MatchContext, name: FrameName): boolean {
-  if (context.isQuestion || context.speaksOfNamesake) return true;
+  if (context.isQuestion || context.isConditional || context.speaksOfNamesake) return true;
   const { negated } = context.pattern;
   if (name !== 'fundingPolicy' && negated !== true && context.is('negation', 12)) return true;
   if (context.is('hypothetical', 24)) return true;

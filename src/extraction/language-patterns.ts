@@ -54,6 +54,8 @@ export interface LanguageData {
   readonly subject: {
     readonly nouns: Readonly<Record<string, string>>;
     readonly definite: string;
+    /** What may stand before the name and belongs to it: "the NGO". */
+    readonly descriptor: string;
     readonly it?: string;
     readonly its?: string;
     /** A possessive that is written at the end of a word. */
@@ -77,6 +79,10 @@ export interface LanguageData {
   readonly later: string;
   readonly negation: string;
   readonly hypothetical: string;
+  /** Words that begin a condition, at the head of a sentence. */
+  readonly conditional: string;
+  /** Verbs that bring two office-holders together who are not one person. */
+  readonly meets: string;
   readonly reported: string;
   readonly namesake: string;
   /** Where running words end: what follows is no part of the name or list. */
@@ -99,13 +105,25 @@ export interface LanguagePatterns {
   readonly data: LanguageData;
   readonly frames: ReadonlyMap<FrameName, readonly Pattern[]>;
   readonly anaphors: RegExp;
+  /** The name with what belongs to it: quotation marks and words for what it is. */
+  readonly fullName: RegExp;
   /** Kinds of organisation by the word for them. */
   readonly nouns: readonly (readonly [string, RegExp])[];
   readonly roles: readonly RolePattern[];
   readonly connectors: RegExp;
   readonly is: Readonly<
     Record<
-      'former' | 'formerAfter' | 'concurrent' | 'later' | 'negation' | 'hypothetical' | 'reported' | 'namesake' | 'cut',
+      | 'former'
+      | 'formerAfter'
+      | 'concurrent'
+      | 'later'
+      | 'negation'
+      | 'hypothetical'
+      | 'conditional'
+      | 'meets'
+      | 'reported'
+      | 'namesake'
+      | 'cut',
       RegExp
     >
   >;
@@ -183,6 +201,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
     data,
     frames,
     anaphors: new RegExp(kinds.join('|'), 'gu'),
+    fullName: fullNameOf(subject.descriptor, language),
     nouns: nouns.map(([name, words]) => [name, compile(`(${words})`)] as const),
     roles,
     connectors: connectorsOf(data, language),
@@ -193,6 +212,8 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
       later: test(data.later),
       negation: test(data.negation),
       hypothetical: test(data.hypothetical),
+      conditional: test(data.conditional),
+      meets: test(data.meets),
       reported: test(data.reported),
       namesake: test(data.namesake),
       cut: test(data.cut),
@@ -209,4 +230,10 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
 function connectorsOf(data: LanguageData, language: Language): RegExp {
   const word = compilePattern(data.connectors, language, data.words).source;
   return new RegExp(`^(?:[\\s,.()"':;/&\\-、\\ue004\\ue007]|${word}){0,24}$`, 'u');
+}
+
+function fullNameOf(descriptor: string, language: Language): RegExp {
+  const words = compilePattern(descriptor, language, {}).source;
+  const after = language === 'zh' ? '(?:["」』]|\\ue003)?' : '"?';
+  return new RegExp(`(?:${words})?["「『]?\\ue000${after}`, 'gu');
 }

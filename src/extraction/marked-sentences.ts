@@ -107,6 +107,7 @@ function markNames(sentence: MarkedText, finder: RegExp | undefined, patterns: L
     );
   }
   marked = marked.marking(otherOrganisations(marked, gazetteer.bodies, language));
+  if (finder !== undefined) marked = marked.marking(fullNames(marked, patterns.fullName));
   marked = marked.marking(known(marked, gazetteer.bodies, language));
   marked = marked.marking(known(marked, gazetteer.offices, language));
   marked = marked.marking(headsOfState(marked, gazetteer.headsOfState, language));
@@ -114,6 +115,12 @@ function markNames(sentence: MarkedText, finder: RegExp | undefined, patterns: L
   marked = marked.marking(sharesIn(marked));
   marked = marked.marking(moneyIn(marked));
   return marked.marking(personsIn(marked, language));
+}
+
+function fullNames(marked: MarkedText, fullName: RegExp): Replacement[] {
+  return [...marked.text.matchAll(fullName)]
+    .filter(([name]) => name.length > 1)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, mention: { mark: 'ORG' } }));
 }
 
 /** Names of other organisations, but for those that are known as bodies of a state: these are marked as such. */
@@ -137,10 +144,16 @@ function known(marked: MarkedText, list: NameList, language: Language): Replacem
     const beside = state ?? stateBeside(marked.text, start, end, language);
     return {
       start,
-      end,
+      // Arabic names the state after the body, where it would stand between the body and what the body does.
+      end: language === 'ar' && beside !== undefined ? end + (adjectiveAfter(marked.text, end, language) ?? 0) : end,
       mention: { mark, kind, ...(level && { level }), ...(beside !== undefined && { state: beside }) },
     };
   });
+}
+
+function adjectiveAfter(text: string, end: number, language: Language): number | undefined {
+  const word = /^ ([\p{L}]+)/u.exec(text.slice(end, end + 20));
+  return word !== null && stateWords(language).states.has(word[1]!) ? word[0].length : undefined;
 }
 
 /** Heads of state by title, where a name or a state follows, and by surname. */

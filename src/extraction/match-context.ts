@@ -70,7 +70,9 @@ export class MatchContext {
   /** From the subject to the words that carry the fact, with the words of the clause before: where "not" and "if" stand. */
   private zone(back: number): string {
     const cue = this.place('cue');
-    const to = cue === undefined ? this.match.index + this.match[0].length : cue[0];
+    const by = this.place('by');
+    // "receives no government money" denies after its verb.
+    const to = cue === undefined ? this.match.index + this.match[0].length : Math.max(cue[0], by?.[0] ?? 0);
     let from = Math.max(0, this.start - back);
     const clause = Math.max(
       ...[';', ':', '.', '!'].map((mark) => this.sentence.text.lastIndexOf(mark, this.start - 1)),
@@ -86,6 +88,11 @@ export class MatchContext {
   /** Words before the match in its sentence hold such a cue. */
   introducedBy(what: 'reported' | 'hypothetical'): boolean {
     return tests(this.patterns.is[what], this.sentence.text.slice(0, this.place('cue')?.[0] ?? this.start + 1));
+  }
+
+  /** The sentence begins with "if". */
+  get isConditional(): boolean {
+    return tests(this.patterns.is.conditional, this.sentence.text.slice(0, 24));
   }
 
   get speaksOfNamesake(): boolean {

@@ -105,6 +105,7 @@ export class OfficeReader {
   private propose(marked: MarkedText, at: number, office: Mention, post: Post): OfficeProposal | undefined {
     const { is } = this.patterns;
     const [from, to] = at < post.from ? [at, post.to] : [post.from, at + 1];
+    if (tests(is.meets, marked.text.slice(0, to))) return undefined;
     if (tests(is.hypothetical, marked.text.slice(from, to)) || insideQuotation(marked.text, at)) return undefined;
     if (tests(is.negation, marked.text.slice(Math.max(0, from - 10), to))) return undefined;
     const person = personNear(marked, from, to) ?? personNear(marked, from, Math.min(marked.length, to + 30));
@@ -225,9 +226,21 @@ function nearest(posts: readonly Post[], at: number, marked: MarkedText, pattern
     const linked = post.list
       ? between.replace(/[\ue005\ue006\ue004]/gu, ' ')
       : between.replace(/[\ue005\ue006]/gu, ' ');
-    if (!patterns.connectors.test(linked)) continue;
+    if (!isLinked(linked, patterns)) continue;
     best = post;
     distance = between.length;
   }
   return best;
+}
+
+/** Names of persons are not marked in Arabic: a few words may be one. */
+const namelessWords = 3;
+
+function isLinked(between: string, patterns: LanguagePatterns): boolean {
+  if (patterns.connectors.test(between)) return true;
+  if (patterns.language !== 'ar') return false;
+  const words = between.trim().split(/\s+/);
+  for (let dropped = 1; dropped <= namelessWords && dropped <= words.length; dropped += 1)
+    if (patterns.connectors.test(words.slice(dropped).join(' '))) return true;
+  return false;
 }

@@ -98,7 +98,8 @@ function operatorOf(operator: string, before: string): string {
 
 function slotOf(mark: string, slot: string | undefined, language: Language): string {
   // Chinese parts the items of a list by semicolons.
-  if (mark === 'TEXT') return `(?<${slot ?? 'text'}>[^${language === 'zh' ? '。' : ';'}!?]{1,180})`;
+  if (mark === 'TEXT')
+    return `(?<${slot ?? 'text'}>[^${language === 'zh' ? '。' : ';'}!?${marks.ORG}${marks.ZERO}]{1,180})`;
   const characters = mark
     .split('|')
     .flatMap((one) => markGroups[one] ?? [one as Mark])
