@@ -4,6 +4,8 @@
  *
  * @packageDocumentation
  */
+
+export { wilsonInterval } from './evaluation/wilson.js';
 export { type Affiliations, affiliationsOf } from './forum/affiliation/affiliations.js';
 export type { JudgedCount, Standing } from './forum/affiliation/judged-count.js';
 export { type Applicant, applicantsOf } from './forum/committee/applicants.js';
@@ -16,7 +18,7 @@ export { dateIn, readCoverage } from './forum/press/read-coverage.js';
 export { type ForumRecord, type ForumRecordKind, forumRecordSchema } from './forum/records/forum-record.js';
 export { type ExpectedCount, expectedCount, type UncertainBlock } from './forum/statistics/expected-count.js';
 export { type Duration, kaplanMeier, type SurvivalStep } from './forum/statistics/kaplan-meier.js';
-export { type Share, wilsonInterval } from './forum/statistics/wilson.js';
+export type { Share } from './forum/statistics/share.js';
 export { committeeSections } from './reports/committee-sections.js';
 export { forumSections } from './reports/forum-sections.js';
 export type { Section } from './reports/sections/section.js';

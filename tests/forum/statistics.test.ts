@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wilsonInterval } from '../../src/evaluation/wilson.js';
 import { concentrationOf } from '../../src/forum/statistics/concentration.js';
 import { expectedCount } from '../../src/forum/statistics/expected-count.js';
 import { kaplanMeier, medianOf, survivalAt } from '../../src/forum/statistics/kaplan-meier.js';
-import { shareOf, wilsonInterval } from '../../src/forum/statistics/wilson.js';
+import { shareOf } from '../../src/forum/statistics/share.js';
 
 describe('a waiting-time curve', () => {
   // Remission times of 21 patients on 6-MP (Freireich et al. 1963), the textbook case; + marks open cases.
@@ -47,8 +48,8 @@ describe('a waiting-time curve', () => {
 
 describe('the interval of a share', () => {
   it('is the score interval of Wilson', () => {
-    expect(wilsonInterval(5, 10).map((end) => end.toFixed(4))).toEqual(['0.2366', '0.7634']);
-    expect(wilsonInterval(0, 10).map((end) => end.toFixed(4))).toEqual(['0.0000', '0.2775']);
+    expect(wilsonInterval(5, 10)!.map((end) => end.toFixed(4))).toEqual(['0.2366', '0.7634']);
+    expect(wilsonInterval(0, 10)!.map((end) => end.toFixed(4))).toEqual(['0.0000', '0.2775']);
   });
 
   it('is given for samples only and is never of nothing', () => {

@@ -3,7 +3,7 @@ import { stateOf } from '../../organisation/state.js';
 import type { Participants } from '../affiliation/participants.js';
 import type { AccreditationDecision, AccreditationReview } from '../records/accreditation-review.js';
 import { yearOf } from '../records/common-fields.js';
-import { type Share, shareOf } from '../statistics/wilson.js';
+import { type Share, shareOf } from '../statistics/share.js';
 import { count, ranked, Tally } from './tally.js';
 import { type Wait, type WaitingReport, waitingReport } from './waiting.js';
 

@@ -1,7 +1,7 @@
 import { stateOf } from '../../organisation/state.js';
 import { yearOf } from '../records/common-fields.js';
 import type { ProceduralMotion } from '../records/procedural-motion.js';
-import { type Share, shareOf } from '../statistics/wilson.js';
+import { type Share, shareOf } from '../statistics/share.js';
 import { count, grouped, ranked } from './tally.js';
 
 /** Procedural motions of one kind by one state. */

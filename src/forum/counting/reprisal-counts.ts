@@ -1,7 +1,7 @@
 import { stateOf } from '../../organisation/state.js';
 import { yearOf } from '../records/common-fields.js';
 import type { ReprisalCase } from '../records/reprisal-case.js';
-import { type Share, shareOf } from '../statistics/wilson.js';
+import { type Share, shareOf } from '../statistics/share.js';
 import { count, grouped, ranked } from './tally.js';
 
 /** Cases of reprisals: of all states together, or of one. */

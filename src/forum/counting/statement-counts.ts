@@ -4,7 +4,7 @@ import type { Participant, Participants } from '../affiliation/participants.js';
 import { yearOf } from '../records/common-fields.js';
 import type { StatementRecord } from '../records/statement.js';
 import { type Concentration, concentrationOf } from '../statistics/concentration.js';
-import { type Share, shareOf } from '../statistics/wilson.js';
+import { type Share, shareOf } from '../statistics/share.js';
 import { count, Tally } from './tally.js';
 
 /** Statements of one group: a year, a session, an item. */

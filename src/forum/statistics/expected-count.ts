@@ -1,4 +1,4 @@
-import { deviate95 } from './deviate.js';
+import { deviate95 } from '../../evaluation/deviate.js';
 
 /** A number of things that all count when an uncertain fact holds, and none when it does not. */
 export interface UncertainBlock {

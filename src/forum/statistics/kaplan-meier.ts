@@ -1,4 +1,4 @@
-import { deviate95 } from './deviate.js';
+import { deviate95 } from '../../evaluation/deviate.js';
 
 /** How long something lasted, and whether it had ended when it was last seen. */
 export interface Duration {

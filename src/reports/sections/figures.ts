@@ -1,5 +1,5 @@
 import type { ExpectedCount } from '../../forum/statistics/expected-count.js';
-import type { Share } from '../../forum/statistics/wilson.js';
+import type { Share } from '../../forum/statistics/share.js';
 
 /** A whole number with its thousands apart, the same on every machine. */
 export function whole(number: number): string {
