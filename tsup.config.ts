@@ -10,6 +10,8 @@ export default defineConfig([
     entry: { node: 'src/node.ts', training: 'src/training.ts' },
     format: ['esm', 'cjs'],
     platform: 'node',
+    // `import.meta.url` for CommonJS.
+    shims: true,
     dts: true,
   },
   {

@@ -19,6 +19,16 @@ export const limits = {
   evidence: 5_000,
   /** Other names, identifiers, documents, replies and label sources in one record, each. */
   list: 1_000,
+  /** Bytes in one row of a delimited table, all of its lines taken together. */
+  rowBytes: 1024 * 1024,
+  /** Lines in one row of a delimited table, whose quoted cells may hold line breaks. */
+  rowLines: 2_000,
+  /** Characters in one cell of a table. */
+  cell: 100_000,
+  /** Columns of a table. */
+  columns: 1_000,
+  /** Bytes of a workbook (.xlsx) once unpacked: it is read whole. */
+  workbookBytes: 128 * 1024 * 1024,
   /** Levels of nesting in one record. */
   depth: 8,
 } as const;

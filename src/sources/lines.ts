@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-
 /** A line of a file, or the news that it was too long to be read. */
 export interface Line {
   /** Counted from 1. */
@@ -10,13 +8,8 @@ export interface Line {
 
 const newline = 0x0a;
 
-/**
- * Lines of a file as UTF-8, one after another in bounded memory: a line longer than `maximum` bytes is skipped, not held.
- *
- * @throws Error of the file system (`ENOENT`, `EISDIR`, `EACCES`)
- */
-export async function* linesOf(file: string | 0, maximum: number): AsyncGenerator<Line> {
-  const stream = file === 0 ? process.stdin : createReadStream(file, { highWaterMark: 1 << 20 });
+/** Lines of UTF-8, one after another in bounded memory: a line longer than `maximum` bytes is skipped, not held. */
+export async function* linesOf(bytes: AsyncIterable<Uint8Array>, maximum: number): AsyncGenerator<Line> {
   let parts: Buffer[] = [];
   let held = 0;
   let number = 1;
@@ -38,7 +31,8 @@ export async function* linesOf(file: string | 0, maximum: number): AsyncGenerato
     number += 1;
     return line;
   };
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const some of bytes) {
+    const chunk = Buffer.from(some.buffer, some.byteOffset, some.byteLength);
     let start = 0;
     for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
       take(chunk.subarray(start, end));

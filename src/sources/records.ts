@@ -2,16 +2,15 @@ import { open } from 'node:fs/promises';
 import type * as z from 'zod';
 import { limits } from '../organisation/limits.js';
 import { findRefusedContent } from '../organisation/refused-content.js';
+import { bytesOf } from './bytes.js';
 import { explainIssue } from './explain-issue.js';
 import { fieldPath } from './field-path.js';
+import { fileError } from './file-error.js';
 import { linesOf } from './lines.js';
 import type { RecordProblem } from './record-problem.js';
 
 /** What reading yields: a good record, or everything that is wrong with a bad one. */
 export type ReadRecord<Record> = { readonly record: Record } | { readonly problems: readonly RecordProblem[] };
-
-/** Standard input, where a file name is expected. */
-const standardInput = '-';
 
 /**
  * Reads JSON Lines, or one JSON document that is a record or a list of records. Bad records are yielded as problems and
@@ -44,7 +43,7 @@ interface RawValue {
 }
 
 async function* lineValues(file: string): AsyncGenerator<RawValue> {
-  for await (const { number: line, text } of linesOf(file === standardInput ? 0 : file, limits.lineBytes)) {
+  for await (const { number: line, text } of linesOf(bytesOf(file), limits.lineBytes)) {
     if (text === undefined) {
       yield { line, problem: `the line is longer than ${limits.lineBytes / 1024 / 1024} MiB` };
       continue;
@@ -117,18 +116,4 @@ function check<Schema extends z.ZodType>(file: string, raw: RawValue, schema: Sc
     message: explainIssue(issue, value),
   }));
   return { problems };
-}
-
-function fileError(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case 'ENOENT':
-      return 'there is no such file';
-    case 'EISDIR':
-      return 'is a folder; name the files in it';
-    case 'EACCES':
-      return 'may not be read (permission denied)';
-    default:
-      return message;
-  }
 }

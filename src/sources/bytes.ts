@@ -1,0 +1,68 @@
+import { createReadStream } from 'node:fs';
+import { PassThrough, pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+
+/** Standard input, where a file name is expected. */
+export const standardInput = '-';
+
+const gzipMagic = [0x1f, 0x8b];
+
+/**
+ * The bytes of a file or of standard input, unpacked when they are a gzip file, whatever the file is called.
+ *
+ * @param file - a path, or `-` for standard input
+ * @throws Error of the file system (`ENOENT`, `EISDIR`, `EACCES`) or of zlib (`Z_...`)
+ */
+export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  const stream = file === standardInput ? process.stdin : createReadStream(file, { highWaterMark: 1 << 20 });
+  const { start, all } = await beginning(stream, gzipMagic.length);
+  yield* gzipMagic.every((byte, index) => start[index] === byte) ? unpacked(all) : all;
+}
+
+/** What was unpacked before an error is still given, so that a file that was cut off loses only its end. */
+async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip();
+  const unpackedSoFar = new PassThrough();
+  let failure: Error | undefined;
+  gunzip.once('error', (error) => {
+    failure = error;
+    unpackedSoFar.end();
+  });
+  // Errors of the source reach `gunzip` too; the callback has nothing to add.
+  pipeline(Readable.from(packed, { objectMode: false }), gunzip, () => {});
+  gunzip.pipe(unpackedSoFar);
+  try {
+    yield* unpackedSoFar as AsyncIterable<Uint8Array>;
+  } finally {
+    gunzip.destroy();
+  }
+  if (failure !== undefined) throw failure;
+}
+
+/**
+ * The first bytes of a stream, to tell what it is, and the whole stream again.
+ *
+ * @param least - how many bytes are wanted; fewer are given when there are no more
+ */
+export async function beginning(
+  bytes: AsyncIterable<Uint8Array>,
+  least: number,
+): Promise<{ readonly start: Buffer; readonly all: AsyncIterable<Uint8Array> }> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const held: Uint8Array[] = [];
+  for (let size = 0; size < least; ) {
+    const { done, value } = await iterator.next();
+    if (done) break;
+    held.push(value);
+    size += value.length;
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* held.splice(0);
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { start: Buffer.concat(held).subarray(0, least), all: all() };
+}

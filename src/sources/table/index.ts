@@ -1,0 +1,2 @@
+export type { TableItem, TableRow } from './row.js';
+export { readTable, type TableOptions, tableOf } from './table.js';
