@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { PassThrough, pipeline, Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 /** Standard input, where a file name is expected. */
@@ -28,9 +28,10 @@ async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
     failure = error;
     unpackedSoFar.end();
   });
-  // Errors of the source reach `gunzip` too; the callback has nothing to add.
-  pipeline(Readable.from(packed, { objectMode: false }), gunzip, () => {});
   gunzip.pipe(unpackedSoFar);
+  Readable.from(packed, { objectMode: false })
+    .once('error', (error) => gunzip.destroy(error))
+    .pipe(gunzip);
   try {
     yield* unpackedSoFar as AsyncIterable<Uint8Array>;
   } finally {
@@ -50,15 +51,22 @@ export async function beginning(
 ): Promise<{ readonly start: Buffer; readonly all: AsyncIterable<Uint8Array> }> {
   const iterator = bytes[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
-  for (let size = 0; size < least; ) {
-    const { done, value } = await iterator.next();
-    if (done) break;
-    held.push(value);
-    size += value.length;
+  let failure: unknown;
+  try {
+    for (let size = 0; size < least; ) {
+      const { done, value } = await iterator.next();
+      if (done) break;
+      held.push(value);
+      size += value.length;
+    }
+  } catch (error) {
+    // Whoever reads the whole stream gets what came before it first.
+    failure = error;
   }
   async function* all(): AsyncGenerator<Uint8Array> {
     try {
       yield* held.splice(0);
+      if (failure !== undefined) throw failure;
       for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
     } finally {
       await iterator.return?.();
