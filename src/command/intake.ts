@@ -1,34 +1,81 @@
 import type * as z from 'zod';
-import { describeProblem } from '../sources/record-problem.js';
-import { readRecords } from '../sources/records.js';
-import { type ExitStatus, exitStatus } from './exit-status.js';
+import { describeProblem, type RecordProblem } from '../sources/record-problem.js';
+import { type ReadSettings, readRecords } from '../sources/records.js';
+import { type ExitStatus, exitStatus, UsageError } from './exit-status.js';
+
+/** How far an intake has come: what a later run needs to go on from there. */
+export interface IntakeProgress {
+  readonly good: number;
+  readonly refused: number;
+  readonly unreadable: number;
+}
+
+export interface IntakeSettings extends ReadSettings {
+  /** Takes what was refused, as a line that can be mended and read again. */
+  readonly reject?: (line: string) => void;
+  /** Ends the intake at the first problem. */
+  readonly stopOnProblem?: boolean;
+  /** Goes on from here: what was read before is passed over, and counted. */
+  readonly after?: IntakeProgress;
+}
 
 /** Reads records from files, naming every problem on standard error as it goes. */
 export class Intake<Schema extends z.ZodType> {
-  private good = 0;
-  private refused = 0;
-  private unreadable = 0;
+  private good: number;
+  private refused: number;
+  private unreadable: number;
 
   constructor(
     private readonly files: readonly string[],
     private readonly schema: Schema,
     private readonly tell: (line: string) => void = (line) => process.stderr.write(`${line}\n`),
-  ) {}
+    private readonly settings: IntakeSettings = {},
+  ) {
+    const { good = 0, refused = 0, unreadable = 0 } = settings.after ?? {};
+    this.good = good;
+    this.refused = refused;
+    this.unreadable = unreadable;
+  }
 
-  /** The good records, in the order of the files. */
+  /**
+   * The good records, in the order of the files.
+   *
+   * @throws UsageError at the first problem, with `stopOnProblem`
+   */
   async *records(): AsyncGenerator<z.infer<Schema>> {
+    let passOver = this.good + this.refused + this.unreadable;
+    const settings: ReadSettings = {
+      note: (text) => process.stderr.write(`${text}\n`),
+      ...this.settings,
+      passOver: () => {
+        passOver -= 1;
+        return passOver >= 0;
+      },
+    };
     for (const file of this.files) {
-      for await (const read of readRecords(file, this.schema)) {
+      for await (const read of readRecords(file, this.schema, settings)) {
         if ('record' in read) {
           this.good += 1;
           yield read.record;
-          continue;
-        }
-        if (read.problems.some((problem) => problem.unreadable)) this.unreadable += 1;
-        else this.refused += 1;
-        for (const problem of read.problems) this.tell(describeProblem(problem));
+        } else this.refuse(read.problems, read.refused);
       }
     }
+  }
+
+  private refuse(problems: readonly RecordProblem[], refused: unknown): void {
+    if (problems.some((problem) => problem.unreadable)) this.unreadable += 1;
+    else this.refused += 1;
+    for (const problem of problems) this.tell(describeProblem(problem));
+    if (this.settings.stopOnProblem)
+      throw new UsageError('stopped at the first problem (--on-error stop); nothing was written');
+    if (typeof refused === 'string') this.settings.reject?.(refused);
+    else if (refused !== undefined)
+      this.settings.reject?.(JSON.stringify({ ...(refused as object), rejected: problems.map(describeProblem) }));
+  }
+
+  progress(): IntakeProgress {
+    const { good, refused, unreadable } = this;
+    return { good, refused, unreadable };
   }
 
   status(): ExitStatus {

@@ -27,6 +27,8 @@ export const limits = {
   cell: 100_000,
   /** Columns of a table. */
   columns: 1_000,
+  /** Rows of a table in which the rows of one organisation may stand anywhere; in longer ones they stand together. */
+  gatheredRows: 100_000,
   /** Bytes of a workbook (.xlsx) once unpacked: it is read whole. */
   workbookBytes: 128 * 1024 * 1024,
   /** Levels of nesting in one record. */

@@ -11,12 +11,20 @@ const gzipMagic = [0x1f, 0x8b];
  * The bytes of a file or of standard input, unpacked when they are a gzip file, whatever the file is called.
  *
  * @param file - a path, or `-` for standard input
+ * @param read - told how many bytes have been read, before they are unpacked
  * @throws Error of the file system (`ENOENT`, `EISDIR`, `EACCES`) or of zlib (`Z_...`)
  */
-export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+export async function* bytesOf(file: string, read?: (count: number) => void): AsyncGenerator<Uint8Array> {
   const stream = file === standardInput ? process.stdin : createReadStream(file, { highWaterMark: 1 << 20 });
-  const { start, all } = await beginning(stream, gzipMagic.length);
+  const { start, all } = await beginning(counted(stream, read), gzipMagic.length);
   yield* gzipMagic.every((byte, index) => start[index] === byte) ? unpacked(all) : all;
+}
+
+async function* counted(bytes: AsyncIterable<Uint8Array>, read?: (count: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    read?.(chunk.length);
+    yield chunk;
+  }
 }
 
 /** What was unpacked before an error is still given, so that a file that was cut off loses only its end. */

@@ -1,2 +1,3 @@
 export type { TableItem, TableRow } from './row.js';
-export { readTable, type TableOptions, tableOf } from './table.js';
+export { isZip, readTable, type TableOptions, tableOf } from './table.js';
+export { isEncoding } from './text-encoding.js';
