@@ -16,7 +16,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { gongo: 'src/command/gongo.ts' },
+    entry: { gongo: 'src/command/gongo.ts', 'assess-worker': 'src/command/whole-list/assess-worker.ts' },
     format: ['esm'],
     platform: 'node',
     splitting: true,

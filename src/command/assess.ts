@@ -6,17 +6,23 @@ import type { SourceWeights } from '../evidence/source-quality.js';
 import { organisationSchema } from '../organisation/organisation.js';
 import { partialDate } from '../organisation/partial-date.js';
 import { stateCode } from '../organisation/state.js';
-import { csvHeader, csvRow } from '../reports/assessment-csv.js';
 import { asideLine, isAside, tableBlock, tableFoot, tableHead } from '../reports/assessment-table.js';
 import { terminalStyle } from '../reports/terminal-style.js';
+import { UsageError } from './exit-status.js';
 import { Intake } from './intake.js';
 import { loadModel } from './load-model.js';
-import { betweenZeroAndOne, checked, sourceWeight } from './option-values.js';
+import { betweenZeroAndOne, checked, sourceWeight, threads } from './option-values.js';
+import { isStreamed, type StreamedFormat, streamedForms } from './result-forms.js';
+import { addSourceOptions, readSettings, type SourceOptions } from './source-options.js';
 import { fileOutput, type Output, standardOutput } from './streams.js';
+import { assessList, type ListOptions } from './whole-list/assess-list.js';
 
-interface Options {
-  readonly format?: 'table' | 'jsonl' | 'json' | 'csv';
-  readonly out?: string;
+const formats = ['table', ...Object.keys(streamedForms)] as readonly Format[];
+
+type Format = StreamedFormat | 'table';
+
+interface Options extends SourceOptions, Omit<ListOptions, 'reading'> {
+  readonly format?: Format;
   readonly state?: string;
   readonly asOf?: string;
   readonly baseRate?: number;
@@ -25,20 +31,16 @@ interface Options {
 }
 
 export function addAssess(program: Command): void {
-  program
-    .command('assess')
+  addSourceOptions(program.command('assess'))
     .summary('say how strongly the evidence ties each organisation to a state, and why')
     .description(
-      'Reads organisations (JSON Lines or JSON) and writes assessments in the same order: for each organisation one against its own state, then one for every other state to which its evidence ties it.',
+      'Reads organisations from files of any source (see gongo sources) and writes assessments in the same order: for each organisation one against its own state, then one for every other state to which its evidence ties it.',
     )
     .argument('<file...>', 'files of organisations; - is standard input')
     .addOption(
-      new Option('-f, --format <format>', 'form of the results (default: by the ending of --out, else table)').choices([
-        'table',
-        'jsonl',
-        'json',
-        'csv',
-      ]),
+      new Option('-f, --format <format>', 'form of the results (default: by the ending of --out, else table)').choices(
+        formats,
+      ),
     )
     .option('-o, --out <file>', 'write to a file instead of standard output')
     .option('--state <code>', 'measure the tie to this state only', checked(stateCode))
@@ -54,12 +56,28 @@ export function addAssess(program: Command): void {
       sourceWeight,
     )
     .option('--model <file>', 'use this model instead of the shipped one')
+    .addOption(
+      new Option('--on-error <what>', 'at a record that is wrong: leave it out and name it, or stop and write nothing')
+        .choices(['skip', 'stop'])
+        .default('skip'),
+    )
+    .option('--rejects <file>', 'write the records that are left out there, to be mended and read again')
+    .option('--resume', 'go on with a run into the same --out that was broken off', false)
+    .option(
+      '--workers <number>',
+      'threads that assess; 1 is this one alone (default: one per processor, at most 4)',
+      threads,
+    )
+    .option('--progress', 'tell how far it is on standard error (default: on a terminal)')
+    .option('--no-progress', 'do not')
     .addHelpText(
       'after',
       `
 Examples:
   gongo assess list.jsonl
   gongo assess list.jsonl --format csv --out results.csv
+  gongo assess list.xlsx --out results.jsonl
+  gongo assess long-list.jsonl.gz --out results.jsonl.gz --rejects rejects.jsonl --resume
   gongo assess list.jsonl --as-of 2015 --format jsonl | jq .band
 
 Not for: a decision on accreditation or funding without reading the evidence, lists of names and scores, or people.`,
@@ -70,20 +88,29 @@ Not for: a decision on accreditation or funding without reading the evidence, li
 }
 
 async function assessFiles(files: readonly string[], options: Options): Promise<number> {
-  const classifier = createClassifier({ model: await loadModel(options.model) });
-  const intake = new Intake(files, organisationSchema);
-  const output = options.out === undefined ? standardOutput() : fileOutput(options.out);
+  const format = options.format ?? formatOf(options.out);
+  const model = await loadModel(options.model);
+  const reading = await readSettings(options);
   const settings = {
     ...(options.state !== undefined && { state: options.state }),
     ...(options.asOf !== undefined && { asOf: options.asOf }),
     ...(options.baseRate !== undefined && { baseRate: options.baseRate }),
     ...(options.sourceWeight !== undefined && { sourceWeights: options.sourceWeight }),
   };
+  if (isStreamed(format)) return assessList(files, { model, settings, format }, { ...options, reading });
+  if (options.resume || options.rejects !== undefined)
+    throw new UsageError(`--resume and --rejects go with --format ${Object.keys(streamedForms).join(', ')}`);
+  const classifier = createClassifier({ model });
+  const intake = new Intake(files, organisationSchema, undefined, {
+    ...reading,
+    stopOnProblem: options.onError === 'stop',
+  });
+  const output = options.out === undefined ? standardOutput() : fileOutput(options.out);
   async function* assessments(): AsyncGenerator<Assessment> {
     for await (const organisation of intake.records()) yield* classifier.assessCandidates(organisation, settings);
   }
   try {
-    await writers[options.format ?? formatOf(options.out)](assessments(), output);
+    await writeTable(assessments(), output);
     await output.finish();
   } catch (error) {
     await output.discard();
@@ -92,39 +119,22 @@ async function assessFiles(files: readonly string[], options: Options): Promise<
   return intake.status();
 }
 
-function formatOf(path: string | undefined): keyof typeof writers {
-  const ending = /\.(jsonl|json|csv)$/.exec(path ?? '')?.[1];
-  return (ending as keyof typeof writers | undefined) ?? 'table';
+function formatOf(path: string | undefined): Format {
+  const ending = /\.([a-z]+)(\.gz)?$/.exec(path ?? '')?.[1] ?? '';
+  return isStreamed(ending) ? ending : 'table';
 }
 
-const writers = {
-  async jsonl(assessments: AsyncIterable<Assessment>, output: Output): Promise<void> {
-    for await (const assessment of assessments) await output.write(`${JSON.stringify(assessment)}\n`);
-  },
-  async json(assessments: AsyncIterable<Assessment>, output: Output): Promise<void> {
-    let before = '[\n';
-    for await (const assessment of assessments) {
-      await output.write(`${before}${JSON.stringify(assessment, null, 2)}`);
-      before = ',\n';
-    }
-    await output.write(before === '[\n' ? '[]\n' : '\n]\n');
-  },
-  async csv(assessments: AsyncIterable<Assessment>, output: Output): Promise<void> {
-    await output.write(csvHeader());
-    for await (const assessment of assessments) await output.write(csvRow(assessment));
-  },
-  async table(assessments: AsyncIterable<Assessment>, output: Output): Promise<void> {
-    const style = terminalStyle(process.stdout);
-    const width = Math.min(120, Math.max(72, process.stdout.columns ?? 100));
-    const told: Pick<Assessment, 'band' | 'probability' | 'baseRate'>[] = [];
-    for await (const assessment of assessments) {
-      await output.write(told.length === 0 ? `${tableHead(style)}\n` : '');
-      const { band, probability, baseRate } = assessment;
-      told.push({ band, probability, baseRate });
-      await output.write(
-        isAside(assessment) ? asideLine(assessment, style) : `\n${tableBlock(assessment, width, style)}`,
-      );
-    }
-    if (told.length > 0) await output.write(`\n${tableFoot(told, style)}`);
-  },
-};
+async function writeTable(assessments: AsyncIterable<Assessment>, output: Output): Promise<void> {
+  const style = terminalStyle(process.stdout);
+  const width = Math.min(120, Math.max(72, process.stdout.columns ?? 100));
+  const told: Pick<Assessment, 'band' | 'probability' | 'baseRate'>[] = [];
+  for await (const assessment of assessments) {
+    await output.write(told.length === 0 ? `${tableHead(style)}\n` : '');
+    const { band, probability, baseRate } = assessment;
+    told.push({ band, probability, baseRate });
+    await output.write(
+      isAside(assessment) ? asideLine(assessment, style) : `\n${tableBlock(assessment, width, style)}`,
+    );
+  }
+  if (told.length > 0) await output.write(`\n${tableFoot(told, style)}`);
+}

@@ -19,6 +19,14 @@ export function betweenZeroAndOne(text: string): number {
   return number;
 }
 
+/** A number of threads. */
+export function threads(text: string): number {
+  const number = Number(text);
+  if (!(Number.isInteger(number) && number >= 1 && number <= 64))
+    throw new InvalidArgumentError('must be a whole number from 1 to 64');
+  return number;
+}
+
 /** Collects `kind=factor` pairs. */
 export function sourceWeight(text: string, before: Partial<SourceWeights> = {}): Partial<SourceWeights> {
   const [kind, factor] = text.split('=');

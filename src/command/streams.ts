@@ -1,11 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 /** Where a command's results go. */
 export interface Output {
   write(text: string): Promise<void>;
+  /**
+   * Hands everything on to the system and says how many bytes there are by now: a later run can go on from there. Results
+   * that are packed are packed up to here, so where it is called decides on their bytes.
+   */
+  flush(): Promise<number>;
   /** Makes what was written visible under its final name. */
   finish(): Promise<void>;
   /** Leaves nothing behind. */
@@ -18,29 +23,75 @@ export function standardOutput(): Output {
     async write(text) {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain');
     },
+    async flush() {
+      return 0;
+    },
     async finish() {},
     async discard() {},
   };
 }
 
-/** A file that appears whole or not at all: it is written beside its place and renamed at the end. */
-export function fileOutput(path: string): Output {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.part`;
-  const stream = createWriteStream(temporary, { flags: 'wx' });
-  const failure = new Promise<never>((_, reject) => stream.once('error', reject));
-  failure.catch(() => {});
+/** Characters that are held before they are written. */
+const heldCharacters = 1 << 20;
+
+/**
+ * A file that appears whole or not at all: it is written beside its place and renamed at the end. With a name in `.gz` it
+ * is packed, one gzip member for every `flush`, which unpack as one file.
+ *
+ * @param resumeAt - bytes of an earlier run that are kept; what stands after them is cut off
+ */
+export function fileOutput(path: string, resumeAt = 0): Output {
+  const temporary = partOf(path);
+  const packed = path.endsWith('.gz');
+  let opened: Promise<FileHandle> | undefined;
+  let held: string[] = [];
+  let heldSize = 0;
+  let position = resumeAt;
+
+  const handle = (): Promise<FileHandle> => {
+    opened ??= (async () => {
+      const file = await open(temporary, resumeAt > 0 ? 'r+' : 'w');
+      await file.truncate(resumeAt);
+      return file;
+    })();
+    return opened;
+  };
+  const flush = async (): Promise<number> => {
+    const file = await handle();
+    if (heldSize === 0) return position;
+    const text = Buffer.from(held.join(''));
+    held = [];
+    heldSize = 0;
+    const bytes = packed ? await promisify(gzip)(text) : text;
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+      done += bytesWritten;
+    }
+    position += bytes.length;
+    return position;
+  };
   return {
     async write(text) {
-      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), failure]);
+      held.push(text);
+      heldSize += text.length;
+      if (heldSize >= heldCharacters) await flush();
     },
+    flush,
     async finish() {
-      stream.end();
-      await Promise.race([once(stream, 'finish'), failure]);
+      await flush();
+      const file = await handle();
+      await file.sync();
+      await file.close();
       await rename(temporary, path);
     },
     async discard() {
-      stream.destroy();
+      await (await opened?.catch(() => undefined))?.close();
       await rm(temporary, { force: true });
     },
   };
+}
+
+/** The name of a file that is being written. */
+export function partOf(path: string): string {
+  return `${path}.part`;
 }

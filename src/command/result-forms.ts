@@ -1,0 +1,33 @@
+import type { Assessment } from '../assessment/assessment.js';
+import type { Organisation } from '../organisation/organisation.js';
+import { csvHeader, csvRow } from '../reports/assessment-csv.js';
+
+/** A form of results that can be written one after another, in any number. */
+export interface StreamedForm {
+  /** What stands before everything. */
+  readonly head: string;
+  /** What stands before the result with this number, counted from 0. */
+  before(index: number): string;
+  result(assessment: Assessment, organisation: Organisation): string;
+  /** What stands after the last one. */
+  foot(results: number): string;
+}
+
+const plain = { head: '', before: () => '', foot: () => '' };
+
+export const streamedForms = {
+  jsonl: { ...plain, result: (assessment) => `${JSON.stringify(assessment)}\n` },
+  json: {
+    head: '',
+    before: (index) => (index === 0 ? '[\n' : ',\n'),
+    result: (assessment) => JSON.stringify(assessment, null, 2),
+    foot: (results) => (results === 0 ? '[]\n' : '\n]\n'),
+  },
+  csv: { ...plain, head: csvHeader(), result: (assessment) => csvRow(assessment) },
+} as const satisfies Record<string, StreamedForm>;
+
+export type StreamedFormat = keyof typeof streamedForms;
+
+export function isStreamed(format: string): format is StreamedFormat {
+  return Object.hasOwn(streamedForms, format);
+}
