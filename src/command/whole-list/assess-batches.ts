@@ -24,7 +24,7 @@ export async function* assessBatches(
   let alone = 0;
   try {
     for await (const batch of batches) {
-      if (threads < 2 || alone < batchesAlone) {
+      if (threads < 2 || fromSources || alone < batchesAlone) {
         alone += 1;
         yield { batch, results: here(batch.organisations) };
         continue;
@@ -77,8 +77,6 @@ class AssessWorker {
   }
 }
 
-/** Beside this file as source and as part of the bundle. */
-const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? './assess-worker.ts' : './assess-worker.js',
-  import.meta.url,
-);
+/** Part of the bundle, as `gongo` is. Node cannot load a thread from TypeScript: run from its sources, there are none. */
+const workerFile = new URL('./assess-worker.js', import.meta.url);
+const fromSources = import.meta.url.endsWith('.ts');
