@@ -31,6 +31,12 @@ export const limits = {
   gatheredRows: 100_000,
   /** Bytes of a workbook (.xlsx) once unpacked: it is read whole. */
   workbookBytes: 128 * 1024 * 1024,
+  /** Entities of a file whose facts stand apart from each other (FollowTheMoney, Popolo, BODS): they are held to be joined. */
+  entities: 1_000_000,
+  /** Of one part of an XML file (a return, an activity): elements, characters of text, and levels. */
+  xmlElements: 100_000,
+  xmlText: 8 * 1024 * 1024,
+  xmlDepth: 64,
   /** Levels of nesting in one record. */
   depth: 8,
 } as const;

@@ -31,8 +31,8 @@ export interface ListOptions {
   readonly reading: ReadSettings;
 }
 
-/** How often a run makes sure that it could go on from where it is. */
-const checkpointEvery = 1000;
+/** Milliseconds after which a run makes sure that it could go on from where it is. */
+const checkpointEvery = 250;
 
 const noOutput: Output = { async write() {}, flush: async () => 0, async finish() {}, async discard() {} };
 

@@ -1,9 +1,14 @@
 import { countryCode } from '../country-code.js';
 import { closedValues, columnFields } from './fields.js';
 
+const longest = 200;
+
 /** The value of a cell for its field. What cannot be understood stays text, so that the schema's message names it. */
 export function cellValue(column: string, text: string): unknown {
-  switch (columnFields.get(column)?.type) {
+  const type = columnFields.get(column)?.type;
+  // Nothing that is meant as a number, a date or a closed value is as long.
+  if (text.length > longest && type !== 'text' && type !== 'list') return text;
+  switch (type) {
     case 'number':
       return decimal(text.replace(/^[^\d-]+|[^\d]+$/gu, '')) ?? text;
     case 'share': {
