@@ -15,11 +15,12 @@ import { betweenZeroAndOne, checked, sourceWeight, threads } from './option-valu
 import { isStreamed, type StreamedFormat, streamedForms } from './result-forms.js';
 import { addSourceOptions, readSettings, type SourceOptions } from './source-options.js';
 import { fileOutput, type Output, standardOutput } from './streams.js';
+import { type Result, type WholeFormat, wholeForms } from './whole-forms.js';
 import { assessList, type ListOptions } from './whole-list/assess-list.js';
 
-const formats = ['table', ...Object.keys(streamedForms)] as readonly Format[];
+const formats = ['table', ...Object.keys(streamedForms), ...Object.keys(wholeForms)] as readonly Format[];
 
-type Format = StreamedFormat | 'table';
+type Format = 'table' | StreamedFormat | WholeFormat;
 
 interface Options extends SourceOptions, Omit<ListOptions, 'reading'> {
   readonly format?: Format;
@@ -106,11 +107,13 @@ async function assessFiles(files: readonly string[], options: Options): Promise<
     stopOnProblem: options.onError === 'stop',
   });
   const output = options.out === undefined ? standardOutput() : fileOutput(options.out);
-  async function* assessments(): AsyncGenerator<Assessment> {
-    for await (const organisation of intake.records()) yield* classifier.assessCandidates(organisation, settings);
+  async function* results(): AsyncGenerator<Result> {
+    for await (const organisation of intake.records())
+      for (const assessment of classifier.assessCandidates(organisation, settings)) yield { assessment, organisation };
   }
   try {
-    await writeTable(assessments(), output);
+    if (format === 'table') await writeTable(results(), output);
+    else await output.write(await wholeForms[format](results()));
     await output.finish();
   } catch (error) {
     await output.discard();
@@ -121,14 +124,14 @@ async function assessFiles(files: readonly string[], options: Options): Promise<
 
 function formatOf(path: string | undefined): Format {
   const ending = /\.([a-z]+)(\.gz)?$/.exec(path ?? '')?.[1] ?? '';
-  return isStreamed(ending) ? ending : 'table';
+  return formats.find((format) => format === ending) ?? 'table';
 }
 
-async function writeTable(assessments: AsyncIterable<Assessment>, output: Output): Promise<void> {
+async function writeTable(results: AsyncIterable<Result>, output: Output): Promise<void> {
   const style = terminalStyle(process.stdout);
   const width = Math.min(120, Math.max(72, process.stdout.columns ?? 100));
   const told: Pick<Assessment, 'band' | 'probability' | 'baseRate'>[] = [];
-  for await (const assessment of assessments) {
+  for await (const { assessment } of results) {
     await output.write(told.length === 0 ? `${tableHead(style)}\n` : '');
     const { band, probability, baseRate } = assessment;
     told.push({ band, probability, baseRate });

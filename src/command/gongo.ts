@@ -2,10 +2,12 @@ import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { addAssess } from './assess.js';
 import { addCompare } from './compare.js';
+import { addConvert } from './convert.js';
 import { addEvaluate } from './evaluate.js';
 import { exitStatus, UsageError } from './exit-status.js';
 import { addNotice } from './notice.js';
-import { addTemplate } from './template.js';
+import { addSources } from './sources.js';
+import { addTemplate } from './template/template.js';
 import { addTrain } from './train.js';
 import { addValidate } from './validate.js';
 
@@ -20,6 +22,8 @@ const program = new Command('gongo')
 
 addAssess(program);
 addValidate(program);
+addConvert(program);
+addSources(program);
 addTemplate(program);
 addEvaluate(program);
 addCompare(program);

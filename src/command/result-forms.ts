@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { csvHeader, csvRow } from '../reports/assessment-csv.js';
+import { assessmentEntities } from '../reports/assessment-ftm.js';
 
 /** A form of results that can be written one after another, in any number. */
 export interface StreamedForm {
@@ -23,6 +24,8 @@ export const streamedForms = {
     result: (assessment) => JSON.stringify(assessment, null, 2),
     foot: (results) => (results === 0 ? '[]\n' : '\n]\n'),
   },
+  /** Entities of FollowTheMoney. */
+  ftm: { ...plain, result: assessmentEntities },
   csv: { ...plain, head: csvHeader(), result: (assessment) => csvRow(assessment) },
 } as const satisfies Record<string, StreamedForm>;
 

@@ -26,7 +26,7 @@ export function addSourceOptions(command: Command): Command {
         sources.map((source) => source.id),
       ),
     )
-    .option('--mapping <file>', 'how to read the columns of a table (JSON; see gongo sources --mapping)')
+    .option('--mapping <file>', 'how to read the columns of a table (JSON; see gongo sources --help)')
     .option('--encoding <label>', 'encoding of the text, such as windows-1251 (default: told from each file)', encoding)
     .option('--sheet <name>', 'sheet of a workbook, by name or number (default: the first)')
     .option('--country <code>', 'country of organisations whose record names none', checked(stateCode));

@@ -5,7 +5,7 @@ import { gzip } from 'node:zlib';
 
 /** Where a command's results go. */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /**
    * Hands everything on to the system and says how many bytes there are by now: a later run can go on from there. Results
    * that are packed are packed up to here, so where it is called decides on their bytes.
@@ -20,8 +20,8 @@ export interface Output {
 /** Standard output. */
 export function standardOutput(): Output {
   return {
-    async write(text) {
-      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    async write(content) {
+      if (!process.stdout.write(content)) await once(process.stdout, 'drain');
     },
     async flush() {
       return 0;
@@ -31,8 +31,8 @@ export function standardOutput(): Output {
   };
 }
 
-/** Characters that are held before they are written. */
-const heldCharacters = 1 << 20;
+/** Bytes that are held before they are written. */
+const heldBytes = 1 << 20;
 
 /**
  * A file that appears whole or not at all: it is written beside its place and renamed at the end. With a name in `.gz` it
@@ -44,7 +44,7 @@ export function fileOutput(path: string, resumeAt = 0): Output {
   const temporary = partOf(path);
   const packed = path.endsWith('.gz');
   let opened: Promise<FileHandle> | undefined;
-  let held: string[] = [];
+  let held: Uint8Array[] = [];
   let heldSize = 0;
   let position = resumeAt;
 
@@ -59,7 +59,7 @@ export function fileOutput(path: string, resumeAt = 0): Output {
   const flush = async (): Promise<number> => {
     const file = await handle();
     if (heldSize === 0) return position;
-    const text = Buffer.from(held.join(''));
+    const text = Buffer.concat(held);
     held = [];
     heldSize = 0;
     const bytes = packed ? await promisify(gzip)(text) : text;
@@ -71,10 +71,11 @@ export function fileOutput(path: string, resumeAt = 0): Output {
     return position;
   };
   return {
-    async write(text) {
-      held.push(text);
-      heldSize += text.length;
-      if (heldSize >= heldCharacters) await flush();
+    async write(content) {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      held.push(bytes);
+      heldSize += bytes.length;
+      if (heldSize >= heldBytes) await flush();
     },
     flush,
     async finish() {

@@ -1,24 +1,26 @@
 import type { Command } from 'commander';
 import { organisationSchema } from '../organisation/organisation.js';
 import { unknownFields } from '../organisation/unknown-fields.js';
+import type { ReadSettings } from '../sources/records.js';
 import { Intake } from './intake.js';
+import { addSourceOptions, readSettings, type SourceOptions } from './source-options.js';
 
 export function addValidate(program: Command): void {
-  program
-    .command('validate')
+  addSourceOptions(program.command('validate'))
     .summary('name file, line and field of everything that is wrong')
     .argument('<file...>', 'files of organisations; - is standard input')
-    .action(async (files: string[]) => {
-      process.exitCode = await validate(files);
+    .action(async (files: string[], options: SourceOptions) => {
+      process.exitCode = await validate(files, await readSettings(options));
     });
 }
 
-async function validate(files: readonly string[]): Promise<number> {
+async function validate(files: readonly string[], settings: ReadSettings): Promise<number> {
   const problems = { count: 0 };
-  const intake = new Intake(files, organisationSchema, (line) => {
+  const tell = (line: string) => {
     problems.count += 1;
     process.stdout.write(`${line}\n`);
-  });
+  };
+  const intake = new Intake(files, organisationSchema, tell, settings);
   const seen = new Set<string>();
   let good = 0;
   for await (const organisation of intake.records()) {

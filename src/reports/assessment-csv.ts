@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Assessment } from '../assessment/assessment.js';
 import { indicators } from '../indicators/index.js';
+import { toCsv } from './csv.js';
 
 /** Column names, in order. There is no column set without the evidence: a list of names and scores is a blacklist (R14). */
 export const csvColumns = [
@@ -26,10 +26,15 @@ export const csvColumns = [
   'model',
 ] as const;
 
-/** One row of a CSV table, numbers rounded to four digits; several entries in one cell stand on lines of their own. */
+/** One row of a CSV table. */
 export function csvRow(assessment: Assessment): string {
+  return toCsv(assessmentCells(assessment));
+}
+
+/** The cells of a result, numbers rounded to four digits; several entries in one cell stand on lines of their own. */
+export function assessmentCells(assessment: Assessment): (string | number | null)[] {
   const { organisation, interval, coverage, model } = assessment;
-  const cells = [
+  return [
     organisation.id,
     organisation.name,
     organisation.country,
@@ -51,20 +56,14 @@ export function csvRow(assessment: Assessment): string {
     lines(assessment.replies.map((reply) => `${reply.by} (${reply.date}): ${reply.text}`)),
     `${model.id} ${model.version} ${model.digest}`,
   ];
-  return toCsv(cells);
 }
 
 export function csvHeader(): string {
   return toCsv([...csvColumns]);
 }
 
-/** A cell that a spreadsheet would take for a formula is given a leading apostrophe. */
-function toCsv(cells: readonly (string | number | null)[]): string {
-  return stringify([[...cells]], { escape_formulas: true, record_delimiter: 'windows' });
-}
-
-function rounded(value: number | null): string {
-  return value === null ? '' : String(Math.round(value * 10_000) / 10_000);
+export function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10_000) / 10_000;
 }
 
 function lines(entries: readonly string[]): string {

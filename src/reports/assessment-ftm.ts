@@ -1,0 +1,93 @@
+import type { Assessment } from '../assessment/assessment.js';
+import type { Organisation } from '../organisation/organisation.js';
+import { probabilityText } from './probability-text.js';
+
+/** Codes of FollowTheMoney for states that are no more; other codes are those of ISO 3166-1 in small letters. */
+const historic: Readonly<Record<string, string>> = { SU: 'suhh', YU: 'yucs', CS: 'csxx', DD: 'dd' };
+
+let regions: Intl.DisplayNames | undefined;
+
+/** The country in FollowTheMoney's list; undefined for made-up codes and for ZZ, which means unknown here and global there. */
+function ftmCountry(code: string): string | undefined {
+  if (historic[code] !== undefined) return historic[code];
+  regions ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  return ['ZZ', 'XA', 'XB', 'EZ', 'UN', 'QO'].includes(code) || regions.of(code) === undefined
+    ? undefined
+    : code.toLowerCase();
+}
+
+/**
+ * A result as entities of FollowTheMoney, one a line: the organisation, and a note on it with the result, what speaks on
+ * both sides, and the sources. The organisation itself gets no topic: a result is an annotation, not a property of it.
+ */
+export function assessmentEntities(assessment: Assessment, organisation: Organisation): string {
+  const country = ftmCountry(organisation.country);
+  const { name, otherNames = [] } = organisation;
+  const aliases = otherNames.filter(({ kind }) => kind !== 'former').map((other) => other.name);
+  const former = otherNames.filter(({ kind }) => kind === 'former').map((other) => other.name);
+  const body = entity(organisation.id, 'Organization', {
+    name: [name],
+    alias: aliases,
+    previousName: former,
+    country: country === undefined ? [] : [country],
+  });
+  const note = entity(`${organisation.id}/affiliation/${assessment.state}`, 'Note', {
+    name: [`Evidence of a tie of ${name} to ${assessment.state}`],
+    entity: [organisation.id],
+    summary: [summaryOf(assessment)],
+    description: [descriptionOf(assessment)],
+    sourceUrl: sourcesOf(assessment, organisation),
+    publisher: ['gongo-classifier'],
+    modifiedAt: [assessment.asOf],
+  });
+  return `${JSON.stringify(body)}\n${JSON.stringify(note)}\n`;
+}
+
+function entity(id: string, schema: string, properties: Readonly<Record<string, readonly string[]>>) {
+  const filled = Object.entries(properties).filter(([, values]) => values.length > 0);
+  return { id, schema, properties: Object.fromEntries(filled.map(([name, values]) => [name, [...new Set(values)]])) };
+}
+
+function summaryOf({ band, probability, interval, state, coverage }: Assessment): string {
+  const odds =
+    probability === null
+      ? ''
+      : `, probability ${probabilityText(probability)} (${probabilityText(interval![0])} to ${probabilityText(interval![1])})`;
+  return `${band} with regard to ${state}${odds}; ${coverage.indicators} of 6 indicators, ${coverage.evidence} items, ${coverage.sources} sources`;
+}
+
+function descriptionOf(assessment: Assessment): string {
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `- ${line}`)];
+  const { model } = assessment;
+  return [
+    summaryOf(assessment),
+    ...list(
+      'For a tie',
+      assessment.evidenceFor.map(({ reason }) => reason),
+    ),
+    ...list(
+      'For independence',
+      assessment.evidenceAgainst.map(({ reason }) => reason),
+    ),
+    ...list(
+      'Not known',
+      assessment.missing.map(({ question }) => question),
+    ),
+    ...list('Cautions', assessment.cautions),
+    ...list(
+      'Replies',
+      assessment.replies.map(({ by, date, text }) => `${by} (${date}): ${text}`),
+    ),
+    `Model ${model.id} ${model.version} ${model.digest}. A reason to look closer, not a verdict.`,
+  ].join('\n');
+}
+
+/** Web addresses only: FollowTheMoney takes nothing else for a link. */
+function sourcesOf({ evidenceFor, evidenceAgainst, derived }: Assessment, { evidence }: Organisation): string[] {
+  const all = [...evidence, ...derived];
+  return [...evidenceFor, ...evidenceAgainst].flatMap(({ index }) => {
+    const url = all[index]?.source?.url ?? '';
+    return /^https?:\/\/[^\s.]+\.\S+$/.test(url) ? [url] : [];
+  });
+}
