@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/evidence.js';
 import { isoDate } from './iso-date.js';
 import { objectOf, textOf } from './json-object.js';
-import { jsonValues } from './json-values.js';
+import { isJson, jsonValues } from './json-values.js';
 import { amountOf } from './payments.js';
 import type { Source, SourceInput, SourceItem } from './source.js';
 import { tableOf } from './table/index.js';
@@ -59,8 +59,9 @@ interface Return {
   cell(name: string): string | undefined;
 }
 
-async function* returnsOf(input: SourceInput): AsyncGenerator<SourceItem | Return> {
-  if (/\.(json|jsonl)(\.gz)?$/i.test(input.file)) {
+async function* returnsOf(given: SourceInput): AsyncGenerator<SourceItem | Return> {
+  const { json, input } = await isJson(given);
+  if (json) {
     for await (const item of jsonValues(input)) {
       if (!('value' in item)) yield item;
       else {

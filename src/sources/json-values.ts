@@ -25,6 +25,12 @@ export async function* jsonValues(input: SourceInput): AsyncGenerator<SourceItem
   if (records === 0) yield { problem: { file, message: 'is empty: it holds no record', unreadable: true } };
 }
 
+/** Whether a file is JSON and no table, with the file to read on from its beginning. */
+export async function isJson(input: SourceInput): Promise<{ readonly json: boolean; readonly input: SourceInput }> {
+  const { start, all } = await beginning(input.bytes, sampleBytes);
+  return { json: /^\s*[[{]/.test(start.toString('utf8').replace(/^\uFEFF/, '')), input: { ...input, bytes: all } };
+}
+
 /** A bracket that stands alone on its line, or an array of objects, begins a document that goes on over lines. */
 function isOpen(text: string): boolean {
   const first = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n')).trim();

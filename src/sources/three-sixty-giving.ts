@@ -1,7 +1,7 @@
 import { limits } from '../organisation/limits.js';
 import { isoDate } from './iso-date.js';
 import { type JsonObject, listOf, objectOf, textOf } from './json-object.js';
-import { jsonValues } from './json-values.js';
+import { isJson, jsonValues } from './json-values.js';
 import { countryOfIdentifier, schemeOf } from './organisation-identifier.js';
 import { amountOf, fundingOf, type Payment } from './payments.js';
 import type { Source, SourceInput, SourceItem } from './source.js';
@@ -61,8 +61,9 @@ interface Receiver {
   readonly payments: Payment[];
 }
 
-async function* grantsOf(input: SourceInput): AsyncGenerator<SourceItem | { readonly grant: Grant }> {
-  if (/\.(json|jsonl)(\.gz)?$/i.test(input.file)) {
+async function* grantsOf(given: SourceInput): AsyncGenerator<SourceItem | { readonly grant: Grant }> {
+  const { json, input } = await isJson(given);
+  if (json) {
     for await (const item of jsonValues(input))
       if ('value' in item) for (const grant of listOf(objectOf(item.value).grants)) yield { grant: grantOfJson(grant) };
       else yield item;
