@@ -112,7 +112,7 @@ function fundingOfReturn(cell: (name: string) => string | undefined, number: str
     return [
       {
         kind: 'funding-source' as const,
-        funder: `governments (${payers === undefined ? what : `${payers} ${what}`})`,
+        funder: `governments (${what}${payers === undefined ? '' : `: ${payers}`})`,
         funderKind: 'government' as const,
         ...(share !== undefined && { share }),
         amount,

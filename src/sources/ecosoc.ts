@@ -28,15 +28,26 @@ async function* withNamesTakenApart(
   { mapping }: Parameters<Source['read']>[0]['settings'],
 ): AsyncGenerator<TableItem> {
   let nameColumn: string | undefined;
+  let headerOf: ReadonlyMap<string, string> = new Map();
   for await (const item of table) {
     if ('headers' in item) {
       const columns = columnsOf(item.headers, mapping);
-      nameColumn = [...columns].find(([, field]) => field === 'name')?.[0];
-      const added = ['abbreviation', 'consultativeStatus'].filter((field) => ![...columns.values()].includes(field));
+      headerOf = new Map([...columns].map(([header, field]) => [field, header]));
+      nameColumn = headerOf.get('name');
+      const added = ['abbreviation', 'consultativeStatus'].filter((field) => !headerOf.has(field));
       yield { ...item, headers: [...item.headers, ...added] };
     } else if ('row' in item && nameColumn !== undefined) {
       const { name, ...found } = takenApart(item.row.cells.get(nameColumn) ?? '');
-      yield { row: { ...item.row, cells: new Map([...Object.entries(found), ...item.row.cells, [nameColumn, name]]) } };
+      yield {
+        row: {
+          ...item.row,
+          cells: new Map([
+            ...Object.entries(found).map(([field, value]) => [headerOf.get(field) ?? field, value] as const),
+            ...item.row.cells,
+            [nameColumn, name],
+          ]),
+        },
+      };
     } else yield item;
   }
 }

@@ -1,6 +1,6 @@
 import { limits } from '../organisation/limits.js';
 import { isoDate } from './iso-date.js';
-import { countryOfIdentifier, schemeOf } from './organisation-identifier.js';
+import { countryOfIdentifier, identifierOf } from './organisation-identifier.js';
 import { amountOf, fundingOf, type Payment } from './payments.js';
 import type { Source } from './source.js';
 import { childrenOf, textAt, type XmlElement } from './xml/element.js';
@@ -30,7 +30,7 @@ export const iati: Source = {
           id,
           name,
           country: countryOfIdentifier(id) ?? settings.country ?? 'ZZ',
-          identifiers: [{ scheme: schemeOf(id), id }],
+          identifiers: [identifierOf(id)],
           evidence: fundingOf(payments).slice(0, limits.evidence),
         },
       };

@@ -6,7 +6,8 @@ export function countryOfIdentifier(id: string): string | undefined {
   return code === undefined || code.startsWith('X') ? undefined : countryCode(code);
 }
 
-/** The register's code of an identifier of org-id.guide. */
-export function schemeOf(id: string): string {
-  return /^([A-Z]{2}-[A-Z0-9]+)-/.exec(id)?.[1] ?? 'unknown';
+/** An identifier of org-id.guide as the register's code and the number in it. */
+export function identifierOf(id: string): { readonly scheme: string; readonly id: string } {
+  const scheme = /^[A-Z]{2}-[A-Z0-9]+(?=-.)/.exec(id)?.[0];
+  return scheme === undefined ? { scheme: 'unknown', id } : { scheme, id: id.slice(scheme.length + 1) };
 }

@@ -2,7 +2,7 @@ import { limits } from '../organisation/limits.js';
 import { isoDate } from './iso-date.js';
 import { type JsonObject, listOf, objectOf, textOf } from './json-object.js';
 import { isJson, jsonValues } from './json-values.js';
-import { countryOfIdentifier, schemeOf } from './organisation-identifier.js';
+import { countryOfIdentifier, identifierOf } from './organisation-identifier.js';
 import { amountOf, fundingOf, type Payment } from './payments.js';
 import type { Source, SourceInput, SourceItem } from './source.js';
 import { tableOf } from './table/index.js';
@@ -38,7 +38,7 @@ export const threeSixtyGiving: Source = {
           id,
           name,
           country: countryOfIdentifier(id) ?? input.settings.country ?? 'ZZ',
-          identifiers: [{ scheme: schemeOf(id), id }],
+          identifiers: [identifierOf(id)],
           evidence: fundingOf(payments).slice(0, limits.evidence),
         },
       };
