@@ -68,9 +68,8 @@ export class Intake<Schema extends z.ZodType> {
     for (const problem of problems) this.tell(describeProblem(problem));
     if (this.settings.stopOnProblem)
       throw new UsageError('stopped at the first problem (--on-error stop); nothing was written');
-    if (typeof refused === 'string') this.settings.reject?.(refused);
-    else if (refused !== undefined)
-      this.settings.reject?.(JSON.stringify({ ...(refused as object), rejected: problems.map(describeProblem) }));
+    const line = this.settings.reject === undefined ? undefined : rejectLine(refused, problems);
+    if (line !== undefined) this.settings.reject?.(line);
   }
 
   progress(): IntakeProgress {
@@ -81,5 +80,16 @@ export class Intake<Schema extends z.ZodType> {
   status(): ExitStatus {
     if (this.good + this.refused === 0) return exitStatus.nothingReadable;
     return this.refused + this.unreadable > 0 ? exitStatus.someRefused : exitStatus.done;
+  }
+}
+
+/** What was refused as a line: text as it stands, a record with the reasons. Undefined when it is neither. */
+function rejectLine(refused: unknown, problems: readonly RecordProblem[]): string | undefined {
+  if (refused === undefined || typeof refused === 'string') return refused;
+  try {
+    return JSON.stringify({ ...Object(refused), rejected: problems.map(describeProblem) });
+  } catch {
+    // Nested so deeply that it cannot be written again: it stays where it is, and its line was named.
+    return undefined;
   }
 }

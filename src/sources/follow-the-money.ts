@@ -25,7 +25,7 @@ export const followTheMoney: Source = {
       }
       const entity = entityOf(item.value);
       if (typeof entity === 'string') {
-        yield { problem: { file: input.file, line: item.line!, message: entity }, raw: JSON.stringify(item.value) };
+        yield { problem: { file: input.file, line: item.line!, message: entity }, refused: item.value };
         continue;
       }
       if (entities.size >= limits.entities) {

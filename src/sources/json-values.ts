@@ -46,7 +46,7 @@ export async function* lineValues({ file, bytes }: SourceInput): AsyncGenerator<
     const json = line === 1 ? text.replace(/^\uFEFF/, '') : text;
     if (json.trim() === '') continue;
     const { value, problem } = parsed(json);
-    yield problem === undefined ? { line, value } : { problem: unread(file, line, problem), raw: json };
+    yield problem === undefined ? { line, value } : { problem: unread(file, line, problem), refused: json };
   }
 }
 
@@ -77,7 +77,7 @@ async function* documentValues(input: SourceInput): AsyncGenerator<SourceItem> {
       yield* parts;
     }
     yield* lineValues({ ...input, bytes: again() });
-  } else yield { problem: unread(file, lineOfSyntaxError(problem, text), problem), raw: text };
+  } else yield { problem: unread(file, lineOfSyntaxError(problem, text), problem), refused: text };
 }
 
 function unread(file: string, line: number, message: string) {

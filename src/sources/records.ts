@@ -44,7 +44,7 @@ export async function* readRecords<Schema extends z.ZodType>(
       if ('note' in item) settings.note?.(`${file}: ${item.note}`);
       else if (settings.passOver?.() === true) continue;
       else if ('problem' in item)
-        yield { problems: [item.problem], ...(item.raw !== undefined && { refused: item.raw }) };
+        yield { problems: [item.problem], ...(item.refused !== undefined && { refused: item.refused }) };
       else yield check(file, item, schema);
     }
   } catch (error) {

@@ -43,8 +43,8 @@ export type SourceItem =
     }
   | {
       readonly problem: RecordProblem;
-      /** What could not be read, as it stands in the file: for the file of rejects. */
-      readonly raw?: string;
+      /** What could not be read, as text or as a value: for the file of rejects. */
+      readonly refused?: unknown;
     }
   | { readonly note: string };
 
