@@ -42,6 +42,15 @@ node cjs.cjs
 node_modules/.bin/gongo assess node_modules/gongo-classifier/examples/accreditation-list.jsonl --format jsonl > out.jsonl 2> err.txt
 test "$(wc -l < out.jsonl)" -ge 12
 test ! -s err.txt
+# A list in threads; and workbooks without their optional packages: what to install is said.
+for _ in $(seq 60); do cat node_modules/gongo-classifier/examples/accreditation-list.jsonl; done | gzip > long.jsonl.gz
+node_modules/.bin/gongo assess long.jsonl.gz --out long-out.jsonl --workers 2
+test "$(wc -l < long-out.jsonl)" -ge 1140
+printf 'PK\003\004' > list.xlsx
+node_modules/.bin/gongo template --xlsx new.xlsx > said.txt 2>&1 || true
+node_modules/.bin/gongo validate list.xlsx >> said.txt 2>&1 || true
+grep -q 'npm install write-excel-file' said.txt
+grep -q 'npm install read-excel-file' said.txt
 echo "import { assess } from 'gongo-classifier'; globalThis.assess = assess;" > page.js
 "$root/node_modules/.bin/esbuild" page.js --bundle --platform=browser --format=iife --minify --outfile=page.min.js --log-level=error
 (cd "$root" && node_modules/.bin/publint --strict && node_modules/.bin/attw --pack . --profile node16 --quiet)
