@@ -186,6 +186,40 @@ describe('what a file does not say is not guessed', () => {
     expect(await evidenceOf(file)).toEqual([]);
   });
 
+  it.each([
+    ['role.pep', 'concurrent'],
+    ['role.pep.frmr', 'former'],
+  ])('the topic %s with a position makes a %s office', async (topic, timing) => {
+    const properties = {
+      name: ['P'],
+      country: ['ke'],
+      topics: [topic],
+      position: ['Minister of Health', 'President of a club'],
+    };
+    const post = { director: ['p'], organization: ['n'], role: ['Chair'], startDate: ['2019'] };
+    const file = ftm(
+      ngo,
+      { id: 'p', schema: 'Person', properties },
+      { id: 'd', schema: 'Directorship', properties: post },
+    );
+    expect(await evidenceOf(file)).toMatchObject([{ office: 'Minister of Health', timing, state: 'KE' }]);
+  });
+
+  it('200,000 payments to one organisation are summed in seconds', async () => {
+    const ministry = { id: 'm', schema: 'PublicBody', properties: { name: ['Ministry'], country: ['ke'] } };
+    const pay = Array.from({ length: 200_000 }, (_, index) => ({
+      id: `p${index}`,
+      schema: 'Payment',
+      properties: { payer: ['m'], beneficiary: ['n'], amount: ['5'], date: ['2022'] },
+    }));
+    const start = performance.now();
+    const lines = [ngo, ministry, ...pay].map((one) => JSON.stringify(one));
+    expect(await evidenceOf(temporaryFile('a.jsonl', lines.join('\n')))).toMatchObject([
+      { funderKind: 'government', amount: 1_000_000 },
+    ]);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
   it('a year without figures, a zero and an unknown total give no share', async () => {
     const table =
       'registered_charity_number\ttotal_gross_income\tincome_from_government_grants\tfin_period_end_date\n7\t\t500\t2022-03-31\n8\t100\t0\t2022-03-31\n9\t100\t\t2022-03-31\n';

@@ -69,9 +69,9 @@ export async function startingPoint(
 ): Promise<Omit<Checkpoint, 'fingerprint' | 'process'>> {
   const last = await loadCheckpoint(out);
   if (last === undefined) return beginning;
-  if (last.process !== process.pid && isRunning(last.process))
+  if (last.process !== process.pid && isRunning(last.process) && (await isFresh(out)))
     throw new UsageError(
-      `${out} is being written by process ${last.process}; wait for it, or delete ${checkpointFile(out)} if it is not`,
+      `${out} is being written by process ${last.process}; wait for it, or half a minute if it was killed`,
     );
   if (!resume) return beginning;
   if (last.fingerprint !== fingerprint)
@@ -88,6 +88,12 @@ async function loadCheckpoint(out: string): Promise<Checkpoint | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** A process that writes says so several times a second. Its number alone may have gone to another one. */
+async function isFresh(out: string): Promise<boolean> {
+  const about = await stat(checkpointFile(out)).catch(() => undefined);
+  return about !== undefined && Date.now() - about.mtimeMs < 30_000;
 }
 
 function isRunning(id: number): boolean {

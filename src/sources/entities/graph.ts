@@ -2,7 +2,7 @@ import type { Evidence } from '../../evidence/evidence.js';
 import { limits } from '../../organisation/limits.js';
 import { countryCode } from '../country-code.js';
 import { isoDate } from '../iso-date.js';
-import { type Period, roleOf, timingOf } from '../offices/office-held.js';
+import { type OfficeHeld, type Period, roleOf, timingOf } from '../offices/office-held.js';
 import { amountOf, fundingOf, type Payment } from '../payments.js';
 import type { SourceInput, SourceItem } from '../source.js';
 import { type Entity, text, texts } from './entity.js';
@@ -27,6 +27,15 @@ export function* organisationsOf(
     };
 }
 
+interface HeldOffice {
+  readonly title: string;
+  /** Undefined when the branch of the state is not told. */
+  readonly office: Pick<OfficeHeld, 'officeKind' | 'level'> | undefined;
+  readonly period: Period;
+  readonly state: string | undefined;
+  readonly source: { readonly url: string; readonly publisher?: string };
+}
+
 /** The relations between the entities of a file, by the entity that they concern. */
 class EntityGraph {
   /** Posts of leaders that make no evidence. */
@@ -38,11 +47,22 @@ class EntityGraph {
     private readonly file: string,
   ) {
     for (const entity of entities.values())
-      for (const end of ['organization', 'member', 'employer', 'asset', 'beneficiary', 'holder', 'person', 'relative'])
+      for (const end of [
+        'organization',
+        'member',
+        'employer',
+        'asset',
+        'beneficiary',
+        'holder',
+        'employee',
+        'person',
+        'relative',
+      ])
         for (const id of texts(entity, end)) {
           const known = this.relations.get(id);
           if (known === undefined) this.relations.set(id, [entity]);
-          else if (!known.includes(entity)) known.push(entity);
+          // All ends of a relation come one after another: it can only be the last one already.
+          else if (known.at(-1) !== entity) known.push(entity);
         }
   }
 
@@ -118,12 +138,7 @@ class EntityGraph {
     });
   }
 
-  private offices(
-    person: Entity,
-    relation: Entity,
-    role: NonNullable<ReturnType<typeof roleOf>>,
-    entity: Entity,
-  ): Evidence[] {
+  private offices(person: Entity, relation: Entity, role: OfficeHeld['role'], entity: Entity): Evidence[] {
     const post = periodOf(relation);
     return this.officesOf(person, entity).flatMap(({ title, period, state, office, source }) => {
       const timing = office === undefined ? undefined : timingOf(period, post);
@@ -148,49 +163,46 @@ class EntityGraph {
     });
   }
 
-  /** The public offices of a person: posts held, and employment by bodies of a state. */
-  private officesOf(person: Entity, apartFrom: Entity) {
-    return (this.relations.get(person.id) ?? []).concat(this.employments(person)).flatMap((relation) => {
-      if (relation.schema === 'Occupancy' && texts(relation, 'holder').includes(person.id)) {
-        const post = this.entities.get(text(relation, 'post') ?? '');
-        if (post === undefined) return [];
-        const title = this.nameOf(post);
-        const office = officeOf(title, texts(post, 'topics'));
-        return [
-          { title, office, period: periodOf(relation), state: this.countryOf(post), source: this.sourceOf(relation) },
-        ];
-      }
-      if (relation.schema === 'Employment' && texts(relation, 'employee').includes(person.id)) {
-        const employer = this.entities.get(text(relation, 'employer') ?? '');
-        if (employer === undefined || employer.id === apartFrom.id || !isGovernment(employer)) return [];
-        const title = [text(relation, 'role'), this.nameOf(employer)].filter((part) => part !== undefined).join(', ');
-        const office = officeOf(title, texts(employer, 'topics')) ?? {
-          officeKind: 'executive' as const,
-          level: 'national' as const,
-        };
-        return [
-          {
-            title,
-            office,
-            period: periodOf(relation),
-            state: this.countryOf(employer),
-            source: this.sourceOf(relation),
-          },
-        ];
-      }
-      return [];
-    });
-  }
-
-  private employments(person: Entity): Entity[] {
-    this.byEmployee ??= groupBy(
-      [...this.entities.values()].filter((one) => one.schema === 'Employment'),
-      'employee',
+  /** The public offices of a person: posts held, employment by bodies of a state, and else what the person's topics say. */
+  private officesOf(person: Entity, apartFrom: Entity): HeldOffice[] {
+    const held = (this.relations.get(person.id) ?? []).flatMap((relation) =>
+      this.officeIn(relation, person, apartFrom),
     );
-    return this.byEmployee.get(person.id) ?? [];
+    return held.length > 0 ? held : this.exposure(person);
   }
 
-  private byEmployee: Map<string, Entity[]> | undefined;
+  private officeIn(relation: Entity, person: Entity, apartFrom: Entity): HeldOffice[] {
+    const period = periodOf(relation);
+    const source = this.sourceOf(relation);
+    if (relation.schema === 'Occupancy' && texts(relation, 'holder').includes(person.id)) {
+      const post = this.entities.get(text(relation, 'post') ?? '');
+      if (post === undefined) return [];
+      const title = this.nameOf(post);
+      return [{ title, office: officeOf(title, texts(post, 'topics')), period, state: this.countryOf(post), source }];
+    }
+    if (relation.schema === 'Employment' && texts(relation, 'employee').includes(person.id)) {
+      const employer = this.entities.get(text(relation, 'employer') ?? '');
+      if (employer === undefined || employer.id === apartFrom.id || !isGovernment(employer)) return [];
+      const title = [text(relation, 'role'), this.nameOf(employer)].filter((part) => part !== undefined).join(', ');
+      const office = officeOf(title, texts(employer, 'topics')) ?? { officeKind: 'executive', level: 'national' };
+      return [{ title, office, period, state: this.countryOf(employer), source }];
+    }
+    return [];
+  }
+
+  /** `role.pep` says that an office is held now, `role.pep.frmr` that one was; `position` names it. */
+  private exposure(person: Entity): HeldOffice[] {
+    const topics = texts(person, 'topics');
+    const former = topics.includes('role.pep.frmr');
+    if (!former && !topics.includes('role.pep')) return [];
+    return texts(person, 'position').map((title) => ({
+      title,
+      office: officeOf(title, topics),
+      period: { holds: !former },
+      state: this.countryOf(person),
+      source: this.sourceOf(person),
+    }));
+  }
 
   /** Relatives of a leader who hold an office now. */
   private kin(person: Entity, role: string, entity: Entity): Evidence[] {
@@ -328,15 +340,4 @@ function periodOf(relation: Entity): Period {
     to: isoDate(text(relation, 'endDate')),
     holds: status === 'current' ? true : status === 'ended' ? false : undefined,
   };
-}
-
-function groupBy(entities: readonly Entity[], property: string): Map<string, Entity[]> {
-  const groups = new Map<string, Entity[]>();
-  for (const entity of entities)
-    for (const id of texts(entity, property)) {
-      const known = groups.get(id);
-      if (known === undefined) groups.set(id, [entity]);
-      else known.push(entity);
-    }
-  return groups;
 }
