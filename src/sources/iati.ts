@@ -11,7 +11,7 @@ export const iati: Source = {
   id: 'iati',
   title: 'IATI activities 2.x (XML)',
   fills: 'funding: payers by organisation type, summed by payer and year, without shares',
-  recognises: ({ text }) => /<iati-activit/.test(text),
+  recognises: ({ text }) => /^\s*</.test(text) && /<iati-activit/.test(text),
   async *read({ file, bytes, settings }) {
     const receivers = new Map<string, Receiver>();
     for await (const part of xmlParts(bytes, 'iati-activity')) {

@@ -12,10 +12,11 @@ import { threeSixtyGiving } from './three-sixty-giving.js';
 import { wikidata } from './wikidata.js';
 
 /**
- * All sources, in the order in which they are asked whether they know a file: special ones before tables and records, which
- * know every file of their kind. A new one is a file of its own and a line here.
+ * All sources, in the order in which they are asked whether they know a file: special tables before any table. What none
+ * knows is read as records, whose messages say what is expected. A new one is a file of its own and a line here.
  */
 export const sources: readonly Source[] = [
+  jsonRecords,
   followTheMoney,
   bods,
   popolo,
@@ -26,5 +27,4 @@ export const sources: readonly Source[] = [
   irs990,
   ecosoc,
   spreadsheet,
-  jsonRecords,
 ];

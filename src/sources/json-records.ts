@@ -6,7 +6,7 @@ export const jsonRecords: Source = {
   id: 'records',
   title: 'records of this library: JSON Lines, or a JSON document with one record or a list',
   fills: 'everything',
-  recognises: ({ text }) => /^\s*[[{]/.test(text),
+  recognises: ({ text }) => /^\s*[[{]/.test(text) && /"evidence"\s*:/.test(text),
   async *read(input) {
     for await (const item of jsonValues(input)) {
       if ('value' in item && typeof item.value === 'object' && item.value !== null && 'rejected' in item.value) {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { beginning } from './bytes.js';
 import { sources } from './index.js';
+import { jsonRecords } from './json-records.js';
 import type { Source, SourceItem, SourceSettings } from './source.js';
 import { encodingOf } from './table/text-encoding.js';
 
@@ -34,5 +35,5 @@ function sourceFor(file: string, start: Uint8Array, from: string | undefined): S
     text: new TextDecoder(encodingOf(start).label).decode(start, { stream: true }),
   };
   // What nobody recognises is read as the library's own records, whose messages say what is expected.
-  return sources.find((source) => source.recognises(opening)) ?? sources.at(-1)!;
+  return sources.find((source) => source.recognises(opening)) ?? jsonRecords;
 }
