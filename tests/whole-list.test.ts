@@ -36,7 +36,7 @@ async function killedAt(bytes: number, out: string, args: readonly string[]): Pr
   return status === null;
 }
 
-describe('a long list', () => {
+describe('a long list', { timeout: 300_000 }, () => {
   it.each(['results.jsonl', 'results.csv', 'results.json', 'results.jsonl.gz'])(
     'into %s, killed three times and resumed, gives the bytes of an unbroken run, and the same rejects',
     async (name) => {

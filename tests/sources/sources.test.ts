@@ -217,7 +217,7 @@ describe('what a file does not say is not guessed', () => {
     expect(await evidenceOf(temporaryFile('a.jsonl', lines.join('\n')))).toMatchObject([
       { funderKind: 'government', amount: 1_000_000 },
     ]);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(performance.now() - start).toBeLessThan(40_000);
   });
 
   it('a year without figures, a zero and an unknown total give no share', async () => {
