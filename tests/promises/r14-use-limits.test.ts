@@ -35,6 +35,11 @@ describe('R14: use limits are stated where the tool is used', () => {
   it('there is no form of output that leaves the evidence out', () => {
     const { stderr, status } = gongo(['assess', 'examples/accreditation-list.jsonl', '--format', 'names']);
     expect(status).toBe(2);
-    expect(stderr).toContain('Allowed choices are table, jsonl, json, csv');
+    expect(stderr).toContain('Allowed choices are table, jsonl, json, ftm, csv, xlsx, graphml, gexf.');
+    // Workbooks are looked into in tests/sources/results.test.ts.
+    for (const format of ['table', 'jsonl', 'json', 'ftm', 'csv', 'graphml', 'gexf'])
+      expect(gongo(['assess', 'examples/accreditation-list.jsonl', '--format', format]).stdout).toContain(
+        'holds public office at the same time',
+      );
   });
 });
