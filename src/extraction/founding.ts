@@ -116,7 +116,6 @@ function founderKindOf(phrase: Phrase, { patterns }: MatchContext): FounderKind 
       : best[0];
   }
   if (first('PERSON')) return 'citizens';
-  if (first('OTHER')) return 'citizens';
   return undefined;
 }
 

@@ -171,6 +171,8 @@ function headsOfState(marked: MarkedText, titles: RegExp, language: Language): R
     const named =
       /^\s+\p{Lu}[\p{L}'’.-]+/u.test(marked.cased.slice(end)) && /\p{Lu}|^pres/u.test(marked.cased.slice(start, end));
     const state = stateBeside(marked.text, start, end, language);
+    // "president of the" some other organisation.
+    if (/ (?:of|de|du|del|de la)(?: the)?\s*$/u.test(title)) continue;
     const then = /^then /.test(title);
     if (
       bare &&

@@ -130,7 +130,7 @@ export class OfficeReader {
       return [];
     return offices.flatMap(({ at, mention }) => {
       const lead = marked.text.slice(0, at);
-      const between = lead.replace(/^[\s\ue002]*(?:\ue004|\p{L}+)/u, '');
+const between = leadOf(lead, this.patterns);
       if (!this.patterns.connectors.test(between.slice(-120)) || between.length > 120) return [];
       if (tests(is.hypothetical, lead) || tests(is.negation, lead) || insideQuotation(marked.text, at)) return [];
       const post: Post = { role: leader.role, from: 0, to: 0, past: false, list: false };
@@ -240,7 +240,14 @@ function isLinked(between: string, patterns: LanguagePatterns): boolean {
   if (patterns.connectors.test(between)) return true;
   if (patterns.language !== 'ar') return false;
   const words = between.trim().split(/\s+/);
+  if (/^\s*[,و(]/u.test(between)) return false;
   for (let dropped = 1; dropped <= namelessWords && dropped <= words.length; dropped += 1)
     if (patterns.connectors.test(words.slice(dropped).join(' '))) return true;
   return false;
+}
+
+/** What stands between the pronoun or name at the head of a sentence and an office. */
+function leadOf(lead: string, { he, language }: LanguagePatterns): string {
+  if (language !== 'zh') return lead.replace(/^[\s\ue002]*(?:\ue004|\p{L}+)/u, '');
+  return he === undefined ? lead : lead.replace(new RegExp(`^[\\s\ue002]*(?:\ue004|${he.source})`, 'u'), '');
 }
