@@ -19,14 +19,20 @@ function seconds(run: () => void): number {
 extract({ text: text.slice(0, 20_000) }, { organisation });
 for (const size of [250_000, 500_000, 1_000_000]) {
   const part = text.slice(0, size);
-  console.log(`extract ${size} characters: ${seconds(() => void extract({ text: part }, { organisation })).toFixed(2)} s of processor time`);
+  console.log(
+    `extract ${size} characters: ${seconds(() => void extract({ text: part }, { organisation })).toFixed(2)} s of processor time`,
+  );
 }
 try {
   const name = 'compromise';
-  const { default: nlp } = (await import(name)) as { default: (text: string) => { organizations(): { out(as: 'array'): string[] } } };
+  const { default: nlp } = (await import(name)) as {
+    default: (text: string) => { organizations(): { out(as: 'array'): string[] } };
+  };
   const part = text.slice(0, 100_000);
   nlp(part.slice(0, 5_000)).organizations().out('array');
-  console.log(`compromise, organisations alone, 100000 characters: ${seconds(() => void nlp(part).organizations().out('array')).toFixed(2)} s`);
+  console.log(
+    `compromise, organisations alone, 100000 characters: ${seconds(() => void nlp(part).organizations().out('array')).toFixed(2)} s`,
+  );
 } catch {
   console.log('compromise is not installed: npm install --no-save compromise');
 }

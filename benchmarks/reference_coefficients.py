@@ -34,6 +34,6 @@ for penalty in (1.0, 2.0, 5.0):
     assert steepest < 1e-10, steepest
     fits.append({"penalty": penalty, "intercept": w[0], "coefficients": list(w[1:])})
 json.dump(
-    {"madeBy": f"benchmarks/reference_coefficients.py, scikit-learn {sklearn.__version__}, numpy {np.__version__}", **design, "fits": fits},
+    {"madeBy": f"benchmarks/reference_coefficients.py, scikit-learn {sklearn.__version__}, numpy {np.__version__}", "rows": design["rows"], "labels": design["labels"], "fits": fits},
     open(sys.argv[2], "w"),
 )

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   affiliationModelSchema,
   assessmentSchema,
+  comparisonSchema,
   evaluationSchema,
   evidenceSchema,
   labelledOrganisationSchema,
@@ -16,6 +17,7 @@ export function jsonSchemas(): Record<string, unknown> {
     'labelled-organisation': labelledOrganisationSchema,
     evidence: evidenceSchema,
     assessment: assessmentSchema,
+    comparison: comparisonSchema,
     evaluation: evaluationSchema,
     'affiliation-model': affiliationModelSchema,
     statement: statementSchema,

@@ -12,6 +12,7 @@ export {
   type Classifier,
   createClassifier,
 } from './assessment/classifier.js';
+export { type Comparison, compareAssessments, comparisonSchema } from './assessment/compare.js';
 export { type FundingProfile, fundingProfileSchema } from './assessment/funding-profile.js';
 export { type Evaluation, evaluate, evaluationSchema } from './evaluation/evaluation.js';
 export { type Evidence, type EvidenceKind, evidenceSchema, indicatorOfKind } from './evidence/evidence.js';
@@ -32,3 +33,4 @@ export {
 export { limits } from './organisation/limits.js';
 export { type Organisation, organisationSchema } from './organisation/organisation.js';
 export { stateOf } from './organisation/state.js';
+export { type NoticeDetails, notice } from './reports/notice.js';

@@ -150,6 +150,8 @@ describe('what would change a result', () => {
         if (result.unused.some((item) => item.reason.startsWith('tells the same fact'))) continue;
         expect(assess(bySource(one, url), { asOf: '2026-11-22' }).band).toBe(band);
         expect(band).not.toBe(result.band);
+        if (result.coverage.sources > 1)
+          expect(result.cautions.join('\n')).toContain(`read at ${url}, it would be ${band}`);
       }
     }
     expect(named).toBeGreaterThan(50);

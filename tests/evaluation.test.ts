@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { modelCardFiles } from '../scripts/model-card.js';
 import { bootstrapIntervals } from '../src/evaluation/bootstrap.js';
 import { randomNumbers } from '../src/evaluation/random-numbers.js';
 import { areaUnderRoc } from '../src/evaluation/ranking.js';
@@ -119,6 +120,13 @@ describe('cross-validation', () => {
       judged.push(...heldOut.map((record) => record.id));
     }
     expect(judged.sort()).toEqual(realRecords.map((record) => record.id).sort());
+  });
+});
+
+describe('the model card', () => {
+  it('holds the figures of this evaluation; write it anew with npm run model-card', () => {
+    for (const [path, content] of Object.entries(modelCardFiles(evaluation)))
+      expect(readFileSync(path, 'utf8'), path).toBe(content);
   });
 });
 

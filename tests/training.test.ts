@@ -31,6 +31,10 @@ describe('training', () => {
     },
   );
 
+  it.each([0.1, 10])('finds the optimum at penalty %d too: the true gradient is gone', (penalty) => {
+    expect(fitRidgeLogisticRegression(reference.rows, reference.labels, penalty).gradient).toBeLessThan(1e-6);
+  });
+
   it('says so when it cannot converge, instead of returning something', () => {
     const rows = reference.rows.map((row, place) => (place === 3 ? row.map(() => Number.NaN) : row));
     expect(() => fitRidgeLogisticRegression(rows, reference.labels, 1)).toThrow();

@@ -57,6 +57,8 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
     contribution,
     reason: finding.reason,
   }));
+  const urlOf = (index: number) => organisation.evidence[index]!.source!.url;
+  const hanging = hangsOnSource(result, verdict.band, urlOf, model);
   const used = reading.findings.map((finding) => organisation.evidence[finding.index]!);
   return {
     organisation: { id: organisation.id, name: organisation.name, country: organisation.country },
@@ -77,12 +79,12 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
     coverage: coverageOf(reading, used),
     period: periodOf(used),
     wouldChange: wouldChange(result, verdict.band, model),
-    hangsOnSource: hangsOnSource(result, verdict.band, (index) => organisation.evidence[index]!.source!.url, model),
+    hangsOnSource: hanging,
     furtherFindings: furtherFindings(reading.findings, verdict.band, model),
     missing: missingOf(reading.findings, model),
     fundingProfile: fundingProfile(organisation, state),
     character: verdict.band.startsWith('state-') ? characterOf(aboutState(organisation, state)) : null,
-    cautions: cautionsOf({ reading, used, score: result, asOf, verdict, model }),
+    cautions: cautionsOf({ reading, used, score: result, asOf, verdict, model, hangsOnSource: hanging }),
     replies: organisation.replies ?? [],
     model: { id: model.id, version: model.version, digest: model.digest },
   };

@@ -3,6 +3,7 @@ import type { EvidenceReading } from '../evidence/reading.js';
 import type { AffiliationModel } from '../model/affiliation-model.js';
 import type { Score } from '../model/score.js';
 import { yearsOf } from '../organisation/partial-date.js';
+import type { Assessment } from './assessment.js';
 import { declinedBy, type Verdict } from './verdict.js';
 
 interface Circumstances {
@@ -13,13 +14,14 @@ interface Circumstances {
   readonly asOf: string;
   readonly verdict: Verdict;
   readonly model: AffiliationModel;
+  readonly hangsOnSource: Assessment['hangsOnSource'];
 }
 
 /** Facts older than this many years describe what an organisation was. */
 const old = 10;
 
 /** What a reader must know before relying on a result. */
-export function cautionsOf({ reading, used, score, asOf, verdict, model }: Circumstances): string[] {
+export function cautionsOf({ reading, used, score, asOf, verdict, model, hangsOnSource }: Circumstances): string[] {
   const cautions: string[] = [];
   if (verdict.band === 'insufficient-evidence') {
     cautions.push('Too little is known for an answer. That is not a sign of anything: nothing found is not evidence.');
@@ -33,8 +35,10 @@ export function cautionsOf({ reading, used, score, asOf, verdict, model }: Circu
   for (const { why } of score.ceilings) cautions.push(`A ceiling held back part of the score. ${why}`);
   const sources = new Set(used.map((item) => item.source?.url));
   if (used.length > 1 && sources.size === 1) cautions.push('All evidence that counts comes from one source.');
-  if (used.length > 0 && sources.size > 0 && used.length === 1)
-    cautions.push('The result rests on a single item of evidence.');
+  if (used.length === 1) cautions.push('The result rests on a single item of evidence.');
+  if (sources.size > 1)
+    for (const { url, band } of hangsOnSource)
+      cautions.push(`The band hangs on one source: without what was read at ${url}, it would be ${band}.`);
   const dated = used.flatMap((item) => {
     const last = item.to ?? (item.from === undefined ? undefined : asOf);
     return last === undefined ? [] : [yearsOf(last)];

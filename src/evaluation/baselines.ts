@@ -15,10 +15,15 @@ function aboutOwnState({ country, evidence }: LabelledOrganisation): LabelledOrg
   return evidence.filter((item) => stateOf(item.state ?? country) === stateOf(country));
 }
 
-function mainlyPaidByState(organisation: LabelledOrganisation): boolean {
-  return aboutOwnState(organisation).some(
-    (item) => item.kind === 'funding-source' && stateMoney.has(item.funderKind) && (item.share ?? 0) >= 0.5,
+/** Few sources state a share; a rule on funding must assume something for the rest. */
+const assumedShare = 0.5;
+
+/** The largest part of its income that one payer of its own state gives, 0..1. */
+function stateShare(organisation: LabelledOrganisation): number {
+  const shares = aboutOwnState(organisation).flatMap((item) =>
+    item.kind === 'funding-source' && stateMoney.has(item.funderKind) ? [item.share ?? assumedShare] : [],
   );
+  return Math.max(0, ...shares);
 }
 
 function ledByOfficials(organisation: LabelledOrganisation): boolean {
@@ -97,15 +102,15 @@ function countryScores(organisations: readonly LabelledOrganisation[]): number[]
 export const baselines: readonly Baseline[] = [
   {
     id: 'majority-funding',
-    title: 'at least half of the income from the own state',
-    scores: (organisations) => organisations.map((one) => Number(mainlyPaidByState(one))),
+    title: 'the share of its income that comes from its own state (half where not stated)',
+    scores: (organisations) => organisations.map(stateShare),
   },
   {
     id: 'icij-like',
     title: 'signs that ICIJ counted: leaders in office, majority state funding, official language',
     scores: (organisations) =>
       organisations.map(
-        (one) => Number(ledByOfficials(one)) + Number(mainlyPaidByState(one)) + Number(speaksForState(one)),
+        (one) => Number(ledByOfficials(one)) + Number(stateShare(one) >= 0.5) + Number(speaksForState(one)),
       ),
   },
   { id: 'name-only', title: 'words of the name (naive Bayes, other countries)', scores: nameScores },

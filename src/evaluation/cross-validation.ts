@@ -22,7 +22,7 @@ export function* leaveCountriesOut(organisations: readonly LabelledOrganisation[
 }
 
 /** Deals countries, largest first, each to the group that has fewest organisations so far. */
-function countryGroups(organisations: readonly LabelledOrganisation[], groups: number): Set<string>[] {
+export function countryGroups(organisations: readonly LabelledOrganisation[], groups: number): Set<string>[] {
   const sizes = new Map<string, number>();
   for (const { country } of organisations) sizes.set(country, (sizes.get(country) ?? 0) + 1);
   const countries = [...sizes].sort(([a, sizeA], [b, sizeB]) => sizeB - sizeA || (a < b ? -1 : 1));

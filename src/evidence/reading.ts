@@ -71,18 +71,16 @@ export function readEvidence(
 ): EvidenceReading {
   const baselines = settings.legalBaselines ?? legalBaselines;
   const weights = { ...sourceWeights, ...settings.sourceWeights };
+  const home = stateOf(organisation.country);
   // What has no source or weight must not work through the context either (R5, R11).
-  const context = {
-    country: organisation.country,
-    evidence: organisation.evidence.filter((item) => item.source !== undefined && item.mandatory !== true),
-  };
-  const parties = new Set(
-    [context.country, ...context.evidence.map((item) => item.state ?? context.country)].map(stateOf),
-  );
+  const sound = organisation.evidence.filter((item) => item.source !== undefined && item.mandatory !== true);
+  const stateOfItem = (item: Evidence) => stateOf(item.state ?? organisation.country);
+  const context = { country: organisation.country, evidence: sound.filter((item) => stateOfItem(item) === home) };
+  const parties = new Set([home, ...sound.map(stateOfItem)]);
   const told = new Map<string, Finding>();
   const unused: UnusedEvidence[] = [];
   organisation.evidence.forEach((item, index) => {
-    const itemState = stateOf(item.state ?? organisation.country);
+    const itemState = stateOfItem(item);
     const obstacle = whyUnusable(item, asOf) ?? imposedBy(item, context, baselines);
     if (obstacle !== undefined) {
       unused.push({ index, reason: obstacle });

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation/evaluation.js';
+import { figureText, percentText } from './figure-text.js';
 import { printable } from './printable.js';
 
 /** An evaluation for the terminal. */
@@ -8,8 +9,8 @@ export function evaluationText(evaluation: Evaluation): string {
   const figure = (title: string, name: Name) =>
     row(
       title,
-      decimal(headline.gongo[name], intervals.gongo[name]),
-      decimal(headline.stateSide[name], intervals.stateSide[name]),
+      figureText(headline.gongo[name], intervals.gongo[name]),
+      figureText(headline.stateSide[name], intervals.stateSide[name]),
     );
   const lines = [
     `${evaluation.organisations} labelled organisations; figures are of the ${headline.organisations} that are neither disputed nor thinly labelled.`,
@@ -25,21 +26,21 @@ export function evaluationText(evaluation: Evaluation): string {
     figure('average precision', 'averagePrecision'),
     figure('recall, 2 % indep. above', 'recallAt2Percent'),
     figure('recall, none above', 'recallAtNone'),
-    row('Brier score', '', decimal(headline.brier, intervals.brier)),
-    row('calibration error', '', decimal(headline.expectedCalibrationError, intervals.expectedCalibrationError)),
-    row('declined', '', decimal(headline.declined, intervals.declined)),
+    row('Brier score', '', figureText(headline.brier, intervals.brier)),
+    row('calibration error', '', figureText(headline.expectedCalibrationError, intervals.expectedCalibrationError)),
+    row('declined', '', figureText(headline.declined, intervals.declined)),
     '',
     'Simple means, gongo v. independent         AUROC                   recall, 2 % above',
     ...evaluation.baselines.map(
       ({ title, gongoAuroc, interval, recallAt2Percent }) =>
-        `${cut(title, 41).padEnd(43)}${decimal(gongoAuroc, interval).padEnd(24)}${decimal(recallAt2Percent)}`,
+        `${cut(title, 41).padEnd(43)}${figureText(gongoAuroc, interval).padEnd(24)}${figureText(recallAt2Percent)}`,
     ),
     '',
     'Items of evidence known   AUROC gongo   AUROC state side   Brier   calibration   declined',
     ...evaluation.partialEvidence.map((one) => partialRow(one.items === null ? 'all' : String(one.items), one)),
     ...evaluation.withoutIndicator.map((one) => partialRow(`all but ${one.indicator}`, one)),
     '',
-    `Answers given: ${riskCoverage.answered.results}, of which ${percent(riskCoverage.answered.wrong)} lean to the wrong side. Declined: ${riskCoverage.declined.results}, of which ${percent(riskCoverage.declined.wrong)} would have.`,
+    `Answers given: ${riskCoverage.answered.results}, of which ${percentText(riskCoverage.answered.wrong)} lean to the wrong side. Declined: ${riskCoverage.declined.results}, of which ${percentText(riskCoverage.declined.wrong)} would have.`,
     `Independents with money of their own state: ${stateFunded.organisations}, in a state band: ${stateFunded.inStateBand.length === 0 ? 'none' : stateFunded.inStateBand.map(printable).join(', ')}`,
     `Disputed organisations: ${bands(evaluation.disputed)}`,
     `Thinly labelled: ${bands(evaluation.thinlyLabelled)}`,
@@ -56,25 +57,14 @@ function row(name: string, left: string, right: string): string {
   return `${name.padEnd(27)}${left.padEnd(25)}${right}`.trimEnd();
 }
 
-function decimal(value: number | null, interval: readonly [number, number] | null = null): string {
-  if (value === null) return 'n/a';
-  return interval === null
-    ? value.toFixed(3)
-    : `${value.toFixed(3)} (${interval[0].toFixed(3)} to ${interval[1].toFixed(3)})`;
-}
-
-function percent(part: number | null): string {
-  return part === null ? 'n/a' : `${(100 * part).toFixed(1)} %`;
-}
-
 function partialRow(name: string, one: Evaluation['withoutIndicator'][number] | Evaluation['partialEvidence'][number]) {
   return [
     name.padEnd(26),
-    decimal(one.gongoAuroc).padEnd(14),
-    decimal(one.stateSideAuroc).padEnd(19),
-    decimal(one.brier).padEnd(8),
-    decimal(one.expectedCalibrationError).padEnd(14),
-    decimal(one.declined),
+    figureText(one.gongoAuroc).padEnd(14),
+    figureText(one.stateSideAuroc).padEnd(19),
+    figureText(one.brier).padEnd(8),
+    figureText(one.expectedCalibrationError).padEnd(14),
+    figureText(one.declined),
   ].join('');
 }
 

@@ -13,8 +13,9 @@ export interface RidgeFit {
 
 /** Copies of each pair of pseudo-rows. One is not enough: the fixed point can oscillate. */
 const copies = 4;
-const steps = 60;
-const rounds = 30;
+const firstSteps = 60;
+const mostSteps = 4000;
+const rounds = 40;
 const tolerance = 1e-7;
 
 /**
@@ -41,8 +42,9 @@ export function fitRidgeLogisticRegression(
   let solution = new Array<number>(width + 1).fill(0);
   let steepest = steepness(data, labels, solution, penalty);
   let caution = 1;
+  let steps = firstSteps;
   for (let round = 0; round < rounds; round += 1) {
-    const next = ascend(data, labels, solution, penalty, caution);
+    const next = ascend(data, labels, solution, penalty, caution, steps);
     const slope = steepness(data, labels, next, penalty);
     if (slope < tolerance) {
       const covariance = inverse(hessian(data, next, penalty)).to2DArray();
@@ -53,7 +55,9 @@ export function fitRidgeLogisticRegression(
       steepest = slope;
       caution /= 4;
     } else {
-      caution = Math.min(1, caution * 8);
+      // Too bold a whitening or too few steps: less of the one and more of the other.
+      caution = Math.min(1, caution * 2);
+      steps = Math.min(mostSteps, steps * 2);
     }
   }
   throw new Error('logistic regression did not converge; are two features the same, or is the penalty too small?');
@@ -65,6 +69,7 @@ export function fitRidgeLogisticRegression(
  * @param around - the solution so far: it sets the pseudo-rows and the Hessian that whitens
  * @param caution - part of the whitening that comes from the Hessian at zero, which bounds all others: 1 is slow and
  *   safe, near 0 is fast once `around` is near the solution
+ * @param steps - of gradient ascent, always from zero, where the package starts
  */
 function ascend(
   data: readonly (readonly number[])[],
@@ -72,6 +77,7 @@ function ascend(
   around: readonly number[],
   penalty: number,
   caution: number,
+  steps: number,
 ): number[] {
   const scales = around.slice(1).map((coefficient) => pseudoRowScale(coefficient, penalty));
   const augmented: (readonly number[])[] = [...data];
