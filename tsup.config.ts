@@ -1,6 +1,17 @@
 import { defineConfig } from 'tsup';
 
-const shared = { outDir: 'dist', target: 'es2022', sourcemap: false, clean: false, treeshake: true } as const;
+const shared = {
+  outDir: 'dist',
+  target: 'es2022',
+  sourcemap: false,
+  clean: false,
+  treeshake: true,
+  // The lexicons are bundled: escaped letters and indented lists would double the package.
+  esbuildOptions(options: { charset?: 'utf8' | 'ascii'; minifyWhitespace?: boolean }) {
+    options.charset = 'utf8';
+    options.minifyWhitespace = true;
+  },
+} as const;
 
 export default defineConfig([
   // These have no Node imports and run in a browser.

@@ -14,16 +14,20 @@ cat > esm.mjs <<'JS'
 import { assess, organisationSchema, exampleRecord } from 'gongo-classifier';
 import { readRecords } from 'gongo-classifier/node';
 import { fitRidgeLogisticRegression } from 'gongo-classifier/training';
+import { readStatement } from 'gongo-classifier/statements';
 const result = assess(organisationSchema.parse(exampleRecord));
 if (typeof result.probability !== 'number' || typeof readRecords !== 'function') throw new Error('ESM');
 const fit = fitRidgeLogisticRegression([[-1], [1], [-1], [1], [1]], [0, 1, 1, 0, 1], 1);
 if (!(fit.gradient < 1e-6)) throw new Error('training');
+const text = 'We condemn the torture of journalists in Eritrea and demand their immediate release.';
+if (readStatement({ id: 'x', text, state: 'ER' }).stance !== 'criticises') throw new Error('statements');
 JS
 cat > cjs.cjs <<'JS'
 const { assess, exampleRecord } = require('gongo-classifier');
 const { readRecords } = require('gongo-classifier/node');
 const { fitModel } = require('gongo-classifier/training');
-if (typeof assess(exampleRecord).probability !== 'number' || typeof readRecords !== 'function' || typeof fitModel !== 'function') throw new Error('CJS');
+const { readStatement } = require('gongo-classifier/statements');
+if (typeof assess(exampleRecord).probability !== 'number' || typeof readRecords !== 'function' || typeof fitModel !== 'function' || typeof readStatement !== 'function') throw new Error('CJS');
 JS
 cat > types.mts <<'TS'
 import { assess, type Assessment, type Organisation } from 'gongo-classifier';

@@ -32,6 +32,9 @@ export type Features = Readonly<Record<FeatureId, number>>;
 
 /** Kinds that speak for the state, and kinds that speak against it. */
 const supporting: ReadonlySet<CueKind> = new Set([
+  'development',
+  'frame',
+
   'praise',
   'welcome',
   'achievement',
@@ -39,7 +42,7 @@ const supporting: ReadonlySet<CueKind> = new Set([
   'deflection',
   'loyalty',
 ]);
-const friendly: ReadonlySet<CueKind> = new Set(['praise', 'welcome', 'achievement']);
+const friendly: ReadonlySet<CueKind> = new Set(['praise', 'welcome', 'achievement', 'development']);
 const critical: ReadonlySet<CueKind> = new Set(['concern', 'abuse', 'demand', 'victims', 'fault']);
 
 /** Texts are compared at this length in words; shorter ones are not blown up beyond it. */
@@ -68,7 +71,7 @@ function featureOf({ kind, voice, requested }: Cue, other: boolean): FeatureId {
   if (voice !== 'own') return 'foreignVoice';
   if (other && friendly.has(kind)) return 'otherPraise';
   // "We call on the government to guarantee ..." tells no achievement.
-  return requested && kind === 'achievement' ? 'demand' : kind;
+  return requested && (kind === 'achievement' || kind === 'development') ? 'demand' : kind;
 }
 
 /** The amounts of a text about one state: counts, damped, for a text of the usual length. */

@@ -107,8 +107,10 @@ function stanceOf(features: Features, model: StatementModel): Stance {
   const neutral = linearValue(model.neutral, features);
   if (neutral >= supports && neutral >= criticises) return 'neutral';
   if (criticises > supports) return 'criticises';
-  const defending = features.defence + features.deflection + features.rejectedAbuse;
-  return defending > features.praise + features.achievement + features.welcome ? 'defends' : 'praises';
+  const defending = features.defence + features.frame + features.deflection + features.rejectedAbuse;
+  return defending > features.praise + features.achievement + features.development + features.welcome
+    ? 'defends'
+    : 'praises';
 }
 
 function decisiveSentences(

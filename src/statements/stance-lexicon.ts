@@ -17,6 +17,10 @@ export const cueKinds = [
   'achievement',
   /** Turns criticism away: politicisation, interference, lies, security first, sovereignty. */
   'defence',
+  /** Words of progress and of development, which both sides use. */
+  'development',
+  /** Words of sovereignty, security and enemies, which both sides use. */
+  'frame',
   /** Points at sanctions and the deeds of others. */
   'deflection',
   /** Speaks with and for the rulers: "our government", "under the wise leadership". */

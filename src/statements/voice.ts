@@ -69,6 +69,7 @@ export function voiceOf(first: number, last: number, around: Surroundings, kind?
     case 'demand':
       return 'own';
     case 'defence':
+    case 'frame':
     case 'deflection':
       if (foreign) return 'quoted';
       return near('reported', reach.reported) ? 'reported' : 'own';

@@ -5,7 +5,7 @@
 export const characterClass: Uint8Array = (() => {
   const table = new Uint8Array(0x10000);
   // Letters, digits, the marks that combine with them, and what is invisible inside words (joiners, soft hyphen).
-  const word = /[\p{L}\p{N}\p{M}\u200c\u200d\u00ad]/u;
+  const word = /[\p{L}\p{N}\p{M}]|\u200c|\u200d|\u00ad/u;
   const han = /\p{Script=Han}/u;
   for (let code = 0x30; code < 0x10000; code += 1) {
     if (code >= 0xd800 && code <= 0xdfff) table[code] = 1;
