@@ -130,7 +130,7 @@ export class OfficeReader {
       return [];
     return offices.flatMap(({ at, mention }) => {
       const lead = marked.text.slice(0, at);
-const between = leadOf(lead, this.patterns);
+      const between = leadOf(lead, this.patterns);
       if (!this.patterns.connectors.test(between.slice(-120)) || between.length > 120) return [];
       if (tests(is.hypothetical, lead) || tests(is.negation, lead) || insideQuotation(marked.text, at)) return [];
       const post: Post = { role: leader.role, from: 0, to: 0, past: false, list: false };
