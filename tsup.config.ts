@@ -36,9 +36,10 @@ export default defineConfig([
     splitting: true,
     dts: { entry: { ...pure, ...forNode } },
   },
+  // CommonJS for the first entry points only: every Node that is supported can `require` an ES module, and the rest is mostly data.
   {
     ...shared,
-    entry: pure,
+    entry: { index: pure.index },
     format: ['cjs'],
     platform: 'neutral',
     treeshake: true,

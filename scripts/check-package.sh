@@ -66,7 +66,7 @@ grep -q 'npm install write-excel-file' said.txt
 grep -q 'npm install read-excel-file' said.txt
 echo "import { assess } from 'gongo-classifier'; globalThis.assess = assess;" > page.js
 "$root/node_modules/.bin/esbuild" page.js --bundle --platform=browser --format=iife --minify --outfile=page.min.js --log-level=error
-(cd "$root" && node_modules/.bin/publint --strict && node_modules/.bin/attw --pack . --profile node16 --quiet)
+(cd "$root" && node_modules/.bin/publint --strict && node_modules/.bin/attw --pack . --profile node16 --ignore-rules cjs-resolves-to-esm --quiet)
 
 packages=$(find node_modules -name package.json -path '*node_modules/*' -not -path '*/test/*' | grep -cE 'node_modules/(@[^/]+/)?[^/]+/package.json$')
 size=$(du -sm node_modules | cut -f1)
