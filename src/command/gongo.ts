@@ -1,23 +1,27 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
-import { addAssess } from './assess.js';
-import { addCompare } from './compare.js';
-import { addConvert } from './convert.js';
-import { addCriteria } from './criteria/criteria.js';
-import { addEvaluate } from './evaluate.js';
 import { exitStatus, UsageError } from './exit-status.js';
-import { addExtract } from './extract.js';
-import { addForum } from './forum.js';
-import { addMerge } from './merge.js';
-import { addNotice } from './notice.js';
-import { addReview } from './review.js';
-import { addSources } from './sources.js';
-import { addStatements } from './statements.js';
-import { addTalkingPoints } from './talking-points.js';
-import { addTemplate } from './template/template.js';
-import { addTrain } from './train.js';
-import { addValidate } from './validate.js';
+
+/** Every command and how it is loaded, in the order in which help lists them. */
+const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  assess: async () => (await import('./assess.js')).addAssess,
+  validate: async () => (await import('./validate.js')).addValidate,
+  convert: async () => (await import('./convert.js')).addConvert,
+  sources: async () => (await import('./sources.js')).addSources,
+  template: async () => (await import('./template/template.js')).addTemplate,
+  evaluate: async () => (await import('./evaluate.js')).addEvaluate,
+  compare: async () => (await import('./compare.js')).addCompare,
+  notice: async () => (await import('./notice.js')).addNotice,
+  forum: async () => (await import('./forum.js')).addForum,
+  train: async () => (await import('./train.js')).addTrain,
+  statements: async () => (await import('./statements.js')).addStatements,
+  'talking-points': async () => (await import('./talking-points.js')).addTalkingPoints,
+  criteria: async () => (await import('./criteria/criteria.js')).addCriteria,
+  merge: async () => (await import('./merge.js')).addMerge,
+  extract: async () => (await import('./extract.js')).addExtract,
+  review: async () => (await import('./review.js')).addReview,
+};
 
 const program = new Command('gongo')
   .description('How strongly does cited evidence tie an organisation to a state? Nothing leaves this machine.')
@@ -28,22 +32,10 @@ const program = new Command('gongo')
     process.exit(error.exitCode === 0 ? exitStatus.done : exitStatus.nothingReadable);
   });
 
-addAssess(program);
-addValidate(program);
-addConvert(program);
-addSources(program);
-addTemplate(program);
-addEvaluate(program);
-addCompare(program);
-addNotice(program);
-addForum(program);
-addTrain(program);
-addStatements(program);
-addTalkingPoints(program);
-addCriteria(program);
-addMerge(program);
-addExtract(program);
-addReview(program);
+const [, , named = ''] = process.argv;
+// Help and wrong usage need to know all commands; any other call loads no more than its own.
+for (const name of Object.hasOwn(commands, named) ? [named] : named === '--version' ? [] : Object.keys(commands))
+  (await commands[name]!())(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe went away (| head): there is nobody left to write to.
