@@ -68,13 +68,12 @@ function isName(content: string): boolean {
   if (/^\p{Ll}/u.test(content)) return false;
   const words = readWords(content, false);
   const telling = words.filter(({ kind }) => kind !== 'function-word' && kind !== 'legal-form');
-  return (
-    telling.length >= 3 && telling.some(({ kind }) => kind === 'body') && telling.some(({ kind }) => kind !== 'place')
-  );
+  if (telling.every(({ kind }) => kind === 'place')) return false;
+  return telling.length >= 3 ? telling.some(({ kind }) => kind === 'body') : false;
 }
 
 function formOf(main: string, bracketed: readonly string[]): NameForm {
-  const outer = readWords(main, false);
+  const outer = withTail(readWords(main, false));
   const acronyms: string[] = [];
   const words = [...outer];
   for (const content of bracketed) {
@@ -106,6 +105,21 @@ function formOf(main: string, bracketed: readonly string[]): NameForm {
     script: scriptOf(main),
     language: languageOf(kept),
   };
+}
+
+/**
+ * A name's last word, where it is no part of what the others say: International (Mercy Corps International) stands as in
+ * brackets, and a place is that of a branch (Oxfam America).
+ */
+function withTail(words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1);
+  const before = words.at(-2);
+  if (words.length < 3 || last === undefined || before === undefined || last.script !== 'latin') return words;
+  if (last.concepts.some(({ id }) => id === 'international') && last.languages.has('en'))
+    return [...words.slice(0, -1), { ...last, bracketed: true }];
+  if (last.kind === 'place' && before.kind !== 'function-word' && before.kind !== 'place')
+    return [...words.slice(0, -1), { ...last, isBranch: true }];
+  return words;
 }
 
 /** The acronym that a bracket holds, without what else it says (HRN-Uganda). */
