@@ -40,18 +40,18 @@ function isInLanguageOf(place: Word, form: NameForm): boolean | undefined {
 
 /**
  * An alignment of names in two languages without the country that one of them gives and the other, being at home there,
- * leaves out: in brackets or as the first word (Human Rights Association (Turkey), Norwegian Church Aid).
+ * leaves out (Human Rights Association (Turkey), Norwegian Church Aid).
  */
 export function withoutHome(
   a: NameForm,
   b: NameForm,
   { pairs, onlyA, onlyB }: Alignment,
 ): { alignment: Alignment; leftOut: boolean; foreign: boolean } {
-  const home = (words: readonly Word[], own: NameForm, other: NameForm) =>
+  const home = (words: readonly Word[], other: NameForm) =>
     words
-      .filter((word) => word.kind === 'place' && (word.bracketed || own.words[0] === word))
+      .filter((word) => word.kind === 'place' && !word.isBranch)
       .map((word) => ({ word, at: isInLanguageOf(word, other) }));
-  const found = [...home(onlyA, a, b), ...home(onlyB, b, a)];
+  const found = [...home(onlyA, b), ...home(onlyB, a)];
   const left = found.filter(({ at }) => at === true).map(({ word }) => word);
   const kept = (words: readonly Word[]) => words.filter((word) => !left.includes(word));
   return {

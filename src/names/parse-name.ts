@@ -52,13 +52,14 @@ export function parseName(name: string): ParsedName {
   const halves = main
     .split(/\s*[/;|]\s*/u)
     .filter((half) => wordsOf(fold(half)).length > 1 || scriptOf(half) === 'han');
+  const isOtherName = (content: string) => isName(content) || isTranslation(content, main);
   const whole = formOf(main === '' ? text : main, bracketed);
   const forms = [
     whole,
     ...(halves.length > 1 ? halves.map((half) => formOf(half, [])) : []),
     ...others.map((other) => formOf(other, [])),
-    ...bracketed.filter((content) => isName(content)).map((content) => formOf(content, [])),
-    ...(bracketed.some((content) => isName(content)) ? [formOf(main, [])] : []),
+    ...bracketed.filter(isOtherName).map((content) => formOf(content, [])),
+    ...(bracketed.some(isOtherName) ? [formOf(main, [])] : []),
   ];
   return { text, forms: forms.filter(({ words }, index) => words.length > 0 || index === 0) };
 }
@@ -68,8 +69,22 @@ function isName(content: string): boolean {
   if (/^\p{Ll}/u.test(content)) return false;
   const words = readWords(content, false);
   const telling = words.filter(({ kind }) => kind !== 'function-word' && kind !== 'legal-form');
-  if (telling.every(({ kind }) => kind === 'place')) return false;
-  return telling.length >= 3 ? telling.some(({ kind }) => kind === 'body') : false;
+  return (
+    telling.length >= 3 && telling.some(({ kind }) => kind === 'body') && telling.some(({ kind }) => kind !== 'place')
+  );
+}
+
+/** Whether a bracket holds the name in another language. */
+function isTranslation(content: string, main: string): boolean {
+  if (/^\p{Ll}/u.test(content)) return false;
+  const [inside, outside] = [readWords(content, false), readWords(main, false)];
+  const telling = inside.filter(({ kind }) => kind !== 'function-word' && kind !== 'legal-form');
+  const [language, other] = [languageOf(inside), languageOf(outside)];
+  return (
+    telling.length >= 2 &&
+    telling.some(({ kind }) => kind !== 'place') &&
+    (scriptOf(content) !== scriptOf(main) || (language !== undefined && other !== undefined && language !== other))
+  );
 }
 
 function formOf(main: string, bracketed: readonly string[]): NameForm {
