@@ -58,8 +58,8 @@ function compareForms(a: NameForm, b: NameForm): NameMatch {
     ? matcher.sameWords - (features.otherOrder > 0 ? matcher.sameWordsInOtherOrder : 0)
     : foreign || leavesDoubt(alignment, features, otherLanguage)
       ? Math.min(matcher.doubt, found)
-      : leftOut
-        ? Math.min(matcher.homeLeftOut, found)
+      : leftOut || (otherLanguage && isOfCommonWords(alignment, features))
+        ? Math.min(matcher.uncertain, found)
         : found;
   return {
     decision: decisionOf(confidence),
@@ -91,6 +91,11 @@ type Judged =
 
 function turned({ pairs, onlyA, onlyB }: Alignment): Alignment {
   return { pairs: pairs.map((pair) => ({ ...pair, a: pair.b, b: pair.a })), onlyA: onlyB, onlyB: onlyA };
+}
+
+/** A translation of few words, none of them a name or a place: likely, and yet no reason to join entries of a list. */
+function isOfCommonWords({ pairs }: Alignment, { commonWords }: Features): boolean {
+  return commonWords === 1 && pairs.length < 4 && pairs.some(({ how }) => how.endsWith('meaning'));
 }
 
 function hasSameWords(a: NameForm, b: NameForm, features: Features): boolean {

@@ -23,7 +23,7 @@ export function leavesDoubt({ pairs, onlyA, onlyB }: Alignment, features: Featur
       (onlyA.some(isName) && onlyB.some(isName)) ||
       alone.some(({ kind, bracketed }) => kind === 'body' && !bracketed)
     );
-  const telling = pairs.filter(({ a, b }) => tells(a) && tells(b));
+  const telling = pairs.filter(({ a, b }) => tells(a) || tells(b));
   const named = pairs.some(({ a, b }) => isName(a) || isName(b) || a.kind === 'acronym' || a.kind === 'number');
   const subjects = telling.filter(({ a }) => a.kind === 'subject');
   const own = (word: Word) => word.concepts.length > 0 && tells(word);

@@ -103,7 +103,15 @@ function add(concept: Concept, phrase: string, language: string): void {
   put(exact, words.join(' '), concept, language);
   if (concept.kind === 'function-word' || concept.kind === 'legal-form') return;
   put(stemmed, words.map(lookupStem).join(' '), concept, language);
+  for (const form of withFleetingVowel(folded)) put(stemmed, form, concept, language);
   if (language === 'ru' && words.length === 1) put(inLatin, romanised(lookupStem(folded)), concept, 'ru-Latn');
+}
+
+/** Stems of Slavic nouns that lose or gain a vowel in their cases: беженец, беженцев; пытка, пыток. */
+function withFleetingVowel(word: string): string[] {
+  if (/^\p{Script=Cyrillic}{3,}ец$/u.test(word)) return [`${word.slice(0, -2)}ц`];
+  if (/^\p{Script=Cyrillic}{3,}ка$/u.test(word)) return [`${word.slice(0, -2)}ок`, `${word.slice(0, -2)}ек`];
+  return [];
 }
 
 function put(index: Map<string, Entry>, key: string, concept: Concept, language: string): void {

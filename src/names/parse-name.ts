@@ -82,6 +82,7 @@ function isTranslation(content: string, main: string): boolean {
   const [language, other] = [languageOf(inside), languageOf(outside)];
   return (
     telling.length >= 2 &&
+    inside.length >= 3 &&
     telling.some(({ kind }) => kind !== 'place') &&
     (scriptOf(content) !== scriptOf(main) || (language !== undefined && other !== undefined && language !== other))
   );
