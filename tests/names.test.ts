@@ -66,13 +66,13 @@ describe('names of organisations', () => {
     );
   });
 
-  it('keeps at least 0.94 precision at 0.80 recall on the judged half of the cases', () => {
+  it('keeps at least 0.95 precision at 0.90 recall on the judged half of the cases', () => {
     const said = cases
       .filter(({ half }) => half === 'judged')
       .map((one) => ({ ...one, same: one.same, says: decisionOf(one.a, one.b) }));
     const hits = said.filter(({ same, says }) => same && says === 'same').length;
-    expect(hits / said.filter(({ says }) => says === 'same').length).toBeGreaterThanOrEqual(0.94);
-    expect(hits / said.filter(({ same }) => same).length).toBeGreaterThanOrEqual(0.8);
+    expect(hits / said.filter(({ says }) => says === 'same').length).toBeGreaterThanOrEqual(0.95);
+    expect(hits / said.filter(({ same }) => same).length).toBeGreaterThanOrEqual(0.9);
   });
 
   it('hostile names take no longer than others', () => {

@@ -47,7 +47,33 @@ export function align(a: NameForm, b: NameForm): Alignment {
   }
   const onlyA = wordsA.filter((_, index) => !usedA.has(index));
   const onlyB = wordsB.filter((_, index) => !usedB.has(index));
-  return withAcronyms(withJoined(withRepeats({ pairs, onlyA, onlyB })));
+  return withAcronyms(withJoined(withRepeats(withParts({ pairs, onlyA, onlyB }))));
+}
+
+/** A phrase on one side whose parts stand apart on the other (律师协会, and lawyers ... association). */
+function withParts(alignment: Alignment): Alignment {
+  let { pairs, onlyA, onlyB } = alignment;
+  const partsIn = (phrase: Word, words: readonly Word[]) =>
+    phrase.within.some(({ kind }) => kind === 'place')
+      ? []
+      : words.filter(({ concepts }) =>
+          concepts.some(({ id }) => id !== '' && phrase.within.some((part) => part.id === id)),
+        );
+  for (const phrase of onlyA) {
+    const parts = partsIn(phrase, onlyB);
+    if (parts.length < 2) continue;
+    pairs = [...pairs, ...parts.map((part) => ({ a: phrase, b: part, value: 0.9, how: 'meaning' as const }))];
+    onlyA = onlyA.filter((word) => word !== phrase);
+    onlyB = onlyB.filter((word) => !parts.includes(word));
+  }
+  for (const phrase of onlyB) {
+    const parts = partsIn(phrase, onlyA);
+    if (parts.length < 2) continue;
+    pairs = [...pairs, ...parts.map((part) => ({ a: part, b: phrase, value: 0.9, how: 'meaning' as const }))];
+    onlyB = onlyB.filter((word) => word !== phrase);
+    onlyA = onlyA.filter((word) => !parts.includes(word));
+  }
+  return { pairs, onlyA, onlyB };
 }
 
 /**

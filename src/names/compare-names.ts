@@ -4,6 +4,7 @@ import { type Alignment, align } from './align.js';
 import { contradictionOf } from './contradiction.js';
 import { leavesDoubt } from './doubt.js';
 import { areInOtherLanguages, type Features, featuresOf } from './features.js';
+import { withoutHome } from './home-language.js';
 import { type NameForm, type ParsedName, parseName } from './parse-name.js';
 import { reasonOf } from './reason.js';
 
@@ -51,12 +52,15 @@ function compareForms(a: NameForm, b: NameForm): NameMatch {
   const judged = inOrder ? judge(a, b) : judge(b, a);
   if ('contradiction' in judged)
     return { decision: 'different', confidence: 0.01, reason: judged.contradiction, isContradiction: true };
-  const { alignment, features, otherLanguage } = judged;
+  const { alignment, features, otherLanguage, leftOut, foreign } = judged;
+  const found = confidenceOf(features, otherLanguage);
   const confidence = hasSameWords(a, b, features)
     ? matcher.sameWords - (features.otherOrder > 0 ? matcher.sameWordsInOtherOrder : 0)
-    : leavesDoubt(alignment, features, otherLanguage)
-      ? Math.min(matcher.doubt, confidenceOf(features, otherLanguage))
-      : confidenceOf(features, otherLanguage);
+    : foreign || leavesDoubt(alignment, features, otherLanguage)
+      ? Math.min(matcher.doubt, found)
+      : leftOut || (otherLanguage && isOfCommonWords(alignment, features))
+        ? Math.min(matcher.uncertain, found)
+        : found;
   return {
     decision: decisionOf(confidence),
     confidence,
@@ -64,16 +68,34 @@ function compareForms(a: NameForm, b: NameForm): NameMatch {
   };
 }
 
-function judge(a: NameForm, b: NameForm) {
-  const alignment = align(a, b);
+function judge(a: NameForm, b: NameForm): Judged {
   const otherLanguage = areInOtherLanguages(a, b);
-  const contradiction = contradictionOf(alignment, otherLanguage);
+  const aligned = align(a, b);
+  const contradiction = contradictionOf(aligned, otherLanguage);
   if (contradiction !== undefined) return { contradiction };
-  return { alignment, otherLanguage, features: featuresOf(a, b, alignment) };
+  const home = otherLanguage ? withoutHome(a, b, aligned) : { alignment: aligned, leftOut: false, foreign: false };
+  return { otherLanguage, ...home, features: featuresOf(a, b, home.alignment) };
 }
+
+type Judged =
+  | { readonly contradiction: string }
+  | {
+      readonly alignment: Alignment;
+      readonly features: Features;
+      readonly otherLanguage: boolean;
+      /** A name at home leaves out the country that the other one gives. */
+      readonly leftOut: boolean;
+      /** A name is in a language that the country of the other one does not speak. */
+      readonly foreign: boolean;
+    };
 
 function turned({ pairs, onlyA, onlyB }: Alignment): Alignment {
   return { pairs: pairs.map((pair) => ({ ...pair, a: pair.b, b: pair.a })), onlyA: onlyB, onlyB: onlyA };
+}
+
+/** A translation of few words, none of them a name or a place: likely, and yet no reason to join entries of a list. */
+function isOfCommonWords({ pairs }: Alignment, { commonWords }: Features): boolean {
+  return commonWords === 1 && pairs.length < 4 && pairs.some(({ how }) => how.endsWith('meaning'));
 }
 
 function hasSameWords(a: NameForm, b: NameForm, features: Features): boolean {

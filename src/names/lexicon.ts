@@ -13,10 +13,10 @@ const wordRow = z.strictObject({
   /**
    * - `body`: what sort of organisation it calls itself (association, committee ...); little tells it from its like;
    * - `common`: what most organisations do (development, support ...);
-   * - `subject`: whom or what it is about;
+   * - `subject`: whom or what it is about, where nothing is said;
    * - `negation`: turns the rest round (against, non-, former).
    */
-  kind: z.enum(['body', 'common', 'subject', 'negation']),
+  kind: z.enum(['body', 'common', 'subject', 'negation']).default('subject'),
   /** Of a body: what translators take for one another. Else: words of one group exclude each other (women, youth ...). */
   group: z.string().optional(),
   forms,
@@ -103,7 +103,15 @@ function add(concept: Concept, phrase: string, language: string): void {
   put(exact, words.join(' '), concept, language);
   if (concept.kind === 'function-word' || concept.kind === 'legal-form') return;
   put(stemmed, words.map(lookupStem).join(' '), concept, language);
+  for (const form of withFleetingVowel(folded)) put(stemmed, form, concept, language);
   if (language === 'ru' && words.length === 1) put(inLatin, romanised(lookupStem(folded)), concept, 'ru-Latn');
+}
+
+/** Stems of Slavic nouns that lose or gain a vowel in their cases: беженец, беженцев; пытка, пыток. */
+function withFleetingVowel(word: string): string[] {
+  if (/^\p{Script=Cyrillic}{3,}ец$/u.test(word)) return [`${word.slice(0, -2)}ц`];
+  if (/^\p{Script=Cyrillic}{3,}ка$/u.test(word)) return [`${word.slice(0, -2)}ок`, `${word.slice(0, -2)}ек`];
+  return [];
 }
 
 function put(index: Map<string, Entry>, key: string, concept: Concept, language: string): void {
@@ -140,9 +148,18 @@ function lookUpRomanised([word = '', second]: readonly string[]): Entry | undefi
 
 function lookUpWords(words: readonly string[]): Entry | undefined {
   const found = exact.get(words.join(' '));
+  // Arabic writes articles and prepositions onto a word: one form of it may be listed for one meaning and not for another.
+  if (found !== undefined && words.length === 1 && scriptOf(words[0]!) === 'arabic')
+    return joined(found, stemmed.get(lookupStem(words[0]!)));
   // A short word may be a stem by accident (the Chin are not Chinese).
   if (found !== undefined || words.every((word) => word.length < 5 && scriptOf(word) === 'latin')) return found;
   return stemmed.get(words.map(lookupStem).join(' '));
+}
+
+function joined(one: Entry, other: Entry | undefined): Entry {
+  if (other === undefined || one.concepts.some(({ kind }) => kind === 'function-word')) return one;
+  const more = other.concepts.filter(({ id }) => !one.concepts.some((concept) => concept.id === id));
+  return { concepts: [...one.concepts, ...more], languages: new Set([...one.languages, ...other.languages]) };
 }
 
 /** Whether a folded word or character can be an article, a preposition or "and". */

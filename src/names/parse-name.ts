@@ -52,13 +52,14 @@ export function parseName(name: string): ParsedName {
   const halves = main
     .split(/\s*[/;|]\s*/u)
     .filter((half) => wordsOf(fold(half)).length > 1 || scriptOf(half) === 'han');
+  const isOtherName = (content: string) => isName(content) || isTranslation(content, main);
   const whole = formOf(main === '' ? text : main, bracketed);
   const forms = [
     whole,
     ...(halves.length > 1 ? halves.map((half) => formOf(half, [])) : []),
     ...others.map((other) => formOf(other, [])),
-    ...bracketed.filter((content) => isName(content)).map((content) => formOf(content, [])),
-    ...(bracketed.some((content) => isName(content)) ? [formOf(main, [])] : []),
+    ...bracketed.filter(isOtherName).map((content) => formOf(content, [])),
+    ...(bracketed.some(isOtherName) ? [formOf(main, [])] : []),
   ];
   return { text, forms: forms.filter(({ words }, index) => words.length > 0 || index === 0) };
 }
@@ -73,8 +74,22 @@ function isName(content: string): boolean {
   );
 }
 
+/** Whether a bracket holds the name in another language. */
+function isTranslation(content: string, main: string): boolean {
+  if (/^\p{Ll}/u.test(content)) return false;
+  const [inside, outside] = [readWords(content, false), readWords(main, false)];
+  const telling = inside.filter(({ kind }) => kind !== 'function-word' && kind !== 'legal-form');
+  const [language, other] = [languageOf(inside), languageOf(outside)];
+  return (
+    telling.length >= 2 &&
+    inside.length >= 3 &&
+    telling.some(({ kind }) => kind !== 'place') &&
+    (scriptOf(content) !== scriptOf(main) || (language !== undefined && other !== undefined && language !== other))
+  );
+}
+
 function formOf(main: string, bracketed: readonly string[]): NameForm {
-  const outer = readWords(main, false);
+  const outer = withTail(readWords(main, false));
   const acronyms: string[] = [];
   const words = [...outer];
   for (const content of bracketed) {
@@ -106,6 +121,21 @@ function formOf(main: string, bracketed: readonly string[]): NameForm {
     script: scriptOf(main),
     language: languageOf(kept),
   };
+}
+
+/**
+ * A name's last word, where it is no part of what the others say: International (Mercy Corps International) stands as in
+ * brackets, and a place is that of a branch (Oxfam America).
+ */
+function withTail(words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1);
+  const before = words.at(-2);
+  if (words.length < 3 || last === undefined || before === undefined || last.script !== 'latin') return words;
+  if (last.concepts.some(({ id }) => id === 'international') && last.languages.has('en'))
+    return [...words.slice(0, -1), { ...last, bracketed: true }];
+  if (last.kind === 'place' && before.kind !== 'function-word' && before.kind !== 'place')
+    return [...words.slice(0, -1), { ...last, isBranch: true }];
+  return words;
 }
 
 /** The acronym that a bracket holds, without what else it says (HRN-Uganda). */

@@ -16,6 +16,8 @@ export interface Word {
   readonly languages: ReadonlySet<string>;
   /** It stood in brackets: a remark about the name more than a part of it. */
   readonly bracketed: boolean;
+  /** A place that ends a name without a preposition before it (Oxfam America). */
+  readonly isBranch?: boolean;
 }
 
 const none: ReadonlySet<string> = new Set();
