@@ -32,18 +32,19 @@ export type Features = Readonly<Record<FeatureId, number>>;
 
 /** Kinds that speak for the state, and kinds that speak against it. */
 const supporting: ReadonlySet<CueKind> = new Set([
-  'development',
-  'frame',
-
   'praise',
   'welcome',
   'achievement',
+  'partnership',
   'defence',
+  'development',
+  'frame',
+  'outsider',
   'deflection',
   'loyalty',
 ]);
-const friendly: ReadonlySet<CueKind> = new Set(['praise', 'welcome', 'achievement', 'development']);
-const critical: ReadonlySet<CueKind> = new Set(['concern', 'abuse', 'demand', 'victims', 'fault']);
+const friendly: ReadonlySet<CueKind> = new Set(['praise', 'welcome', 'achievement', 'partnership', 'development']);
+const critical: ReadonlySet<CueKind> = new Set(['concern', 'abuse', 'demand', 'victims', 'doubt', 'fault']);
 
 /** Texts are compared at this length in words; shorter ones are not blown up beyond it. */
 const usualLength = 60;
