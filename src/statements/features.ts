@@ -19,6 +19,8 @@ export const featureIds = [
   /** Criticism in sentences that name only other states. */
   'otherCriticism',
   'otherPraise',
+  /** Abuses and alarm in sentences that name enemies and outsiders: these are the accused. */
+  'enemyCriticism',
   /** Abuses and demands in what is welcomed: "we welcome the release of ...". */
   'reform',
   /** All that speaks for the state together, and all that speaks against it: many kinds at once weigh more than one. */
@@ -45,19 +47,23 @@ const supporting: ReadonlySet<CueKind> = new Set([
 ]);
 const friendly: ReadonlySet<CueKind> = new Set(['praise', 'welcome', 'achievement', 'partnership', 'development']);
 const critical: ReadonlySet<CueKind> = new Set(['concern', 'abuse', 'demand', 'victims', 'doubt', 'fault']);
+/** What is said against whoever did it. */
+const accusing: ReadonlySet<CueKind> = new Set(['concern', 'abuse', 'victims']);
 
 /** Texts are compared at this length in words; shorter ones are not blown up beyond it. */
 const usualLength = 60;
 
 /** The cues of a sentence, each with the feature that it counts for. */
 export function weighedCues(sentence: SentenceReading, other: boolean): { cue: Cue; feature: FeatureId }[] {
+  const enemies = sentence.cues.some(({ kind, voice }) => kind === 'outsider' && voice === 'own');
   let welcomed = false;
   return sentence.cues.map((cue) => {
     if (cue.voice === 'own' && (cue.kind === 'welcome' || cue.kind === 'praise')) welcomed = true;
     // "... but many remain in prison" ends what is welcomed.
     else if (cue.kind === 'fault' || cue.kind === 'concern') welcomed = false;
     const reform = welcomed && !other && (cue.kind === 'abuse' || cue.kind === 'demand' || cue.kind === 'victims');
-    return { cue, feature: reform ? 'reform' : featureOf(cue, other) };
+    const feature = reform ? 'reform' : featureOf(cue, other);
+    return { cue, feature: enemies && accusing.has(feature as CueKind) ? 'enemyCriticism' : feature };
   });
 }
 
