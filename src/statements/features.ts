@@ -19,7 +19,7 @@ export const featureIds = [
   /** Criticism in sentences that name only other states. */
   'otherCriticism',
   'otherPraise',
-  /** Abuses and alarm in sentences that name enemies and outsiders: these are the accused. */
+  /** Abuses and alarm in sentences that name enemies, outsiders or sanctions, or hold a talking point: others are the accused. */
   'enemyCriticism',
   /** Abuses and demands in what is welcomed: "we welcome the release of ...". */
   'reform',
@@ -54,8 +54,14 @@ const accusing: ReadonlySet<CueKind> = new Set(['concern', 'abuse', 'victims']);
 const usualLength = 60;
 
 /** The cues of a sentence, each with the feature that it counts for. */
-export function weighedCues(sentence: SentenceReading, other: boolean): { cue: Cue; feature: FeatureId }[] {
-  const enemies = sentence.cues.some(({ kind, voice }) => kind === 'outsider' && voice === 'own');
+export function weighedCues(
+  sentence: SentenceReading,
+  state: string | null,
+  other: boolean,
+): { cue: Cue; feature: FeatureId }[] {
+  const enemies =
+    sentence.cues.some(({ kind, voice }) => (kind === 'outsider' || kind === 'deflection') && voice === 'own') ||
+    sentence.talkingPoints.some((point) => point.state === state && point.voice === 'own');
   let welcomed = false;
   return sentence.cues.map((cue) => {
     if (cue.voice === 'own' && (cue.kind === 'welcome' || cue.kind === 'praise')) welcomed = true;
@@ -89,7 +95,7 @@ export function featuresOf(sentences: readonly SentenceReading[], state: string 
   for (const [at, sentence] of sentences.entries()) {
     words += sentence.words;
     const other = others[at]!;
-    for (const { feature } of weighedCues(sentence, other)) counts[feature] += 1;
+    for (const { feature } of weighedCues(sentence, state, other)) counts[feature] += 1;
     for (const point of sentence.talkingPoints) {
       if (point.state !== state) counts.otherTalkingPoint += 1;
       else counts[point.voice === 'own' ? 'talkingPoint' : 'foreignTalkingPoint'] += 1;

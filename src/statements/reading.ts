@@ -162,7 +162,7 @@ function readSentence(
   const isHomograph = ({ value, first, last }: PhraseMatch<Marker>) =>
     value.type === 'cue' &&
     first === last &&
-    homographs[language].has(text.slice(segment.startOf(first), segment.endOf(last)).toLowerCase());
+    homographs.get(language)!.has(text.slice(segment.startOf(first), segment.endOf(last)).toLowerCase());
   const request = context.get('request')?.[0]?.last ?? Number.POSITIVE_INFINITY;
   return {
     ...span,

@@ -36,6 +36,8 @@ export const cueKinds = [
   'demand',
   /** Those whom abuses hit, and those who speak up. */
   'victims',
+  /** Speaks of those in power as others: "the authorities", "the police". */
+  'authorities',
   /** Says where it knows from: witnesses, families, what was documented. */
   'testimony',
   /** Holds words and deeds of the rulers against each other: "on paper", "slogans", "in practice". */
@@ -71,6 +73,6 @@ export type StanceLexicon = z.infer<typeof stanceLexiconSchema>;
 export const stanceLexicons = { ar, en, es, fr, ru, zh } as Record<Language, StanceLexicon>;
 
 /** The homographs of each language. */
-export const homographs = Object.fromEntries(
+export const homographs: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
   languages.map((language) => [language, new Set(stanceLexicons[language].homographs)]),
-) as Record<Language, ReadonlySet<string>>;
+);

@@ -65,6 +65,7 @@ export function voiceOf(first: number, last: number, around: Surroundings, kind?
       return near('rejected', reach.rejectedAbuse) || near('soCalled', reach.soCalledAbuse) ? 'rejected' : 'own';
     case 'concern':
     case 'victims':
+    case 'authorities':
     case 'testimony':
     case 'doubt':
     case 'fault':
