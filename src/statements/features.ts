@@ -19,6 +19,8 @@ export const featureIds = [
   /** Criticism in sentences that name only other states. */
   'otherCriticism',
   'otherPraise',
+  /** Abuses and alarm in sentences that name enemies, outsiders or sanctions, or hold a talking point: others are the accused. */
+  'enemyCriticism',
   /** Abuses and demands in what is welcomed: "we welcome the release of ...". */
   'reform',
   /** All that speaks for the state together, and all that speaks against it: many kinds at once weigh more than one. */
@@ -32,31 +34,42 @@ export type Features = Readonly<Record<FeatureId, number>>;
 
 /** Kinds that speak for the state, and kinds that speak against it. */
 const supporting: ReadonlySet<CueKind> = new Set([
-  'development',
-  'frame',
-
   'praise',
   'welcome',
   'achievement',
+  'partnership',
   'defence',
+  'development',
+  'frame',
+  'outsider',
   'deflection',
   'loyalty',
 ]);
-const friendly: ReadonlySet<CueKind> = new Set(['praise', 'welcome', 'achievement', 'development']);
-const critical: ReadonlySet<CueKind> = new Set(['concern', 'abuse', 'demand', 'victims', 'fault']);
+const friendly: ReadonlySet<CueKind> = new Set(['praise', 'welcome', 'achievement', 'partnership', 'development']);
+const critical: ReadonlySet<CueKind> = new Set(['concern', 'abuse', 'demand', 'victims', 'doubt', 'fault']);
+/** What is said against whoever did it. */
+const accusing: ReadonlySet<CueKind> = new Set(['concern', 'abuse', 'victims']);
 
 /** Texts are compared at this length in words; shorter ones are not blown up beyond it. */
 const usualLength = 60;
 
 /** The cues of a sentence, each with the feature that it counts for. */
-export function weighedCues(sentence: SentenceReading, other: boolean): { cue: Cue; feature: FeatureId }[] {
+export function weighedCues(
+  sentence: SentenceReading,
+  state: string | null,
+  other: boolean,
+): { cue: Cue; feature: FeatureId }[] {
+  const enemies =
+    sentence.cues.some(({ kind, voice }) => (kind === 'outsider' || kind === 'deflection') && voice === 'own') ||
+    sentence.talkingPoints.some((point) => point.state === state && point.voice === 'own');
   let welcomed = false;
   return sentence.cues.map((cue) => {
     if (cue.voice === 'own' && (cue.kind === 'welcome' || cue.kind === 'praise')) welcomed = true;
     // "... but many remain in prison" ends what is welcomed.
     else if (cue.kind === 'fault' || cue.kind === 'concern') welcomed = false;
     const reform = welcomed && !other && (cue.kind === 'abuse' || cue.kind === 'demand' || cue.kind === 'victims');
-    return { cue, feature: reform ? 'reform' : featureOf(cue, other) };
+    const feature = reform ? 'reform' : featureOf(cue, other);
+    return { cue, feature: enemies && accusing.has(feature as CueKind) ? 'enemyCriticism' : feature };
   });
 }
 
@@ -82,7 +95,7 @@ export function featuresOf(sentences: readonly SentenceReading[], state: string 
   for (const [at, sentence] of sentences.entries()) {
     words += sentence.words;
     const other = others[at]!;
-    for (const { feature } of weighedCues(sentence, other)) counts[feature] += 1;
+    for (const { feature } of weighedCues(sentence, state, other)) counts[feature] += 1;
     for (const point of sentence.talkingPoints) {
       if (point.state !== state) counts.otherTalkingPoint += 1;
       else counts[point.voice === 'own' ? 'talkingPoint' : 'foreignTalkingPoint'] += 1;

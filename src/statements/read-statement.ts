@@ -122,7 +122,7 @@ function decisiveSentences(
   return sentences
     .map((sentence, at) => {
       const { start, end } = sentence;
-      const weighed = weighedCues(sentence, others[at]!);
+      const weighed = weighedCues(sentence, state, others[at]!);
       const weight = weighed.reduce((sum, { feature }) => sum + model.alignment.weights[feature], 0);
       return {
         start,

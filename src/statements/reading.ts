@@ -2,7 +2,7 @@ import { type Language, languageOf, type PhraseMatch, type Span, sentencesOf, ty
 import { cueMatches, longestMatches } from './cue-matches.js';
 import { type Catalogues, type Marker, markersOf } from './markers.js';
 import { quotationsIn } from './quotations.js';
-import type { ContextRole, CueKind } from './stance-lexicon.js';
+import { type ContextRole, type CueKind, homographs } from './stance-lexicon.js';
 import { type StateMention, stateMentions } from './state-names.js';
 import { quotationAround, type Surroundings, type Voice, voiceOf } from './voice.js';
 
@@ -159,13 +159,17 @@ function readSentence(
     prescribed.fill(at + 1, first - firstToken, last - firstToken + 1);
   const isPrescribed = ({ first, last }: PhraseMatch<Marker>) =>
     prescribed[first - firstToken] !== 0 && prescribed[first - firstToken] === prescribed[last - firstToken];
+  const isHomograph = ({ value, first, last }: PhraseMatch<Marker>) =>
+    value.type === 'cue' &&
+    first === last &&
+    homographs.get(language)!.has(text.slice(segment.startOf(first), segment.endOf(last)).toLowerCase());
   const request = context.get('request')?.[0]?.last ?? Number.POSITIVE_INFINITY;
   return {
     ...span,
     language,
     words: (endToken - firstToken) / scale,
     cues: cueMatches(
-      matches.filter((match) => !isPrescribed(match)),
+      matches.filter((match) => !isPrescribed(match) && !isHomograph(match)),
       scale,
     ).map(({ kind, first, last }) => ({
       ...place(first, last),

@@ -15,12 +15,16 @@ export const cueKinds = [
   'welcome',
   /** Tells achievements and harmony. */
   'achievement',
+  /** Works with the authorities and tells its own deeds for their programmes: what state-side bodies write on technical subjects. */
+  'partnership',
   /** Turns criticism away: politicisation, interference, lies, security first, sovereignty. */
   'defence',
   /** Words of progress and of development, which both sides use. */
   'development',
   /** Words of sovereignty, security and enemies, which both sides use. */
   'frame',
+  /** Names enemies and outsiders: foreign powers, hostile media, traitors. */
+  'outsider',
   /** Points at sanctions and the deeds of others. */
   'deflection',
   /** Speaks with and for the rulers: "our government", "under the wise leadership". */
@@ -32,6 +36,12 @@ export const cueKinds = [
   'demand',
   /** Those whom abuses hit, and those who speak up. */
   'victims',
+  /** Speaks of those in power as others: "the authorities", "the police". */
+  'authorities',
+  /** Says where it knows from: witnesses, families, what was documented. */
+  'testimony',
+  /** Holds words and deeds of the rulers against each other: "on paper", "slogans", "in practice". */
+  'doubt',
   /** What is missing, goes on or contradicts. */
   'fault',
   /** Subjects on which nobody takes sides. */
@@ -52,6 +62,8 @@ export const stanceLexiconSchema = z.object({
   language: z.enum(languages),
   version: z.string(),
   kinds: z.record(z.enum(cueKinds), patterns),
+  /** Words, in lower case, that share their stem with a phrase of one word but mean something else: they are never one. */
+  homographs: z.array(z.string().min(1)),
   context: z.record(z.enum(contextRoles), patterns),
 });
 
@@ -59,3 +71,8 @@ export type StanceLexicon = z.infer<typeof stanceLexiconSchema>;
 
 /** The shipped lexicons. */
 export const stanceLexicons = { ar, en, es, fr, ru, zh } as Record<Language, StanceLexicon>;
+
+/** The homographs of each language. */
+export const homographs: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
+  languages.map((language) => [language, new Set(stanceLexicons[language].homographs)]),
+);

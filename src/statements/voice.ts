@@ -65,11 +65,15 @@ export function voiceOf(first: number, last: number, around: Surroundings, kind?
       return near('rejected', reach.rejectedAbuse) || near('soCalled', reach.soCalledAbuse) ? 'rejected' : 'own';
     case 'concern':
     case 'victims':
+    case 'authorities':
+    case 'testimony':
+    case 'doubt':
     case 'fault':
     case 'demand':
       return 'own';
     case 'defence':
     case 'frame':
+    case 'outsider':
     case 'deflection':
       if (foreign) return 'quoted';
       return near('reported', reach.reported) ? 'reported' : 'own';
