@@ -47,11 +47,15 @@ export function otherOrganisationsIn(text: MarkedText, language: Language): Repl
     case 'en':
     case 'fr':
     case 'es':
-      add(organisations[language], text.cased, (name) => name.includes(' '));
+      add(
+        organisations[language],
+        text.cased,
+        (name) => !/^(?:\p{Lu}\p{L}{0,4}\s+)?\S+$/u.test(name) || !article.test(name),
+      );
       add(acronym, text.cased);
       break;
     case 'ru':
-      add(russian, text.cased);
+      add(russian, text.cased, (name) => !notRussianNames.test(name));
       break;
     case 'ar':
       add(
@@ -69,6 +73,13 @@ export function otherOrganisationsIn(text: MarkedText, language: Language): Repl
   return withoutOverlaps(found);
 }
 
+/** "The Foundation" is no name but the body that was spoken of. */
+const article = /^(?:(?:The|This|Our|La|Le|El|Cette|Cet|Ce|Esta|Este|Dicha|Notre|Nuestra|En|In|On|At|Both)\s+)?\S+$/u;
+
+/** Labels in quotation marks, and committees of a parliament. */
+const notRussianNames =
+  /^[«"“„]?(?:иностранн|нежелательн|экстремист|террорист)|Государственн\p{L}+ [Дд]ум|Госдум|Совета Федерации/u;
+
 const organisations = {
   en: latinOrganisations(latinHeads.en),
   fr: latinOrganisations(latinHeads.fr),
@@ -80,6 +91,10 @@ const notPersons =
 
 const latinPerson =
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.)(?:\s+(?:(?:de|del|de la|da|dos|al|el|ben|bin|bint|van|von|der|den|Abu|ould)\s+)?(?:(?:al|el|bin|ben|Ould)-)?(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?\p{Ll}+)?|\p{Lu}\.)){1,3}(?![\p{L}])/gu;
+
+/** Titles that Russian writes with a capital, which are no part of a name. */
+const russianTitles =
+  /^(?:Председател|Правлени|Комитет|Президент|Министр|Министерств|Глав|Директор|Руководител|Исполнительн|Генеральн|Заместител|Помощник|Советник|Верховн|Государственн|Российск|Московск|Совет|Фонд|Центр|Союз|Премьер|Уполномоченн|Секретар|Протокол|Судь|Адвокат)/u;
 
 const russianPerson =
   /(?<![\p{L}])(?:\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)?|\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+)(?![\p{L}])/gu;
@@ -104,11 +119,9 @@ export function personsIn(text: MarkedText, language: Language): Replacement[] {
         return [{ start, end: match.index + match[0].length, mention }];
       });
     case 'ru':
-      return [...text.cased.matchAll(russianPerson)].map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        mention,
-      }));
+      return [...text.cased.matchAll(russianPerson)]
+        .filter(([name]) => !name.split(/\s+/u).some((word) => russianTitles.test(word)))
+        .map((match) => ({ start: match.index, end: match.index + match[0].length, mention }));
     case 'zh':
       return [...text.text.matchAll(hanPerson)].map((match) => ({
         start: match.index,
