@@ -21,7 +21,7 @@ function latinOrganisations(heads: string): RegExp {
 }
 
 const acronym =
-  /(?<![\p{L}\p{N}-])(?!(?:NGO|NGOs|INGO|GONGO|CSO|US|USA|UK|EU|UN|TV|HIV|AIDS|CEO|MP|MPs|LGBT|LGBTI|LGBTQ|USSR|URSS|COVID|PDF|ONG|OSC|ONU|UE|SIDA|VIH|DC|II|III|IV|VI|VII|ISBN|ID|OK|AM|PM|AD|BC|NPO|QUANGO|PLC|LLC|BBC|CNN|NKO)\b)[A-Z]{3,7}(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}-])(?!(?:NGO|NGOs|INGO|GONGO|CSO|US|USA|UK|EU|UN|TV|HIV|AIDS|CEO|MP|MPs|LGBT|LGBTI|LGBTQ|USSR|URSS|COVID|PDF|ONG|OSC|ONU|UE|SIDA|VIH|DC|II|III|IV|VI|VII|ISBN|ID|OK|AM|PM|AD|BC|NPO|NDPB|QUANGO|PLC|LLC|BBC|CNN|NKO)\b)[A-Z]{3,7}(?![\p{L}\p{N}-])/gu;
 
 const russian =
   /(?<![\p{L}])(?:(?:Ассоциаци|Федераци|Конфедераци|Фонд|Союз|Обществ|Лиг|Институт|Совет|Комитет|Центр|Сеть|Движени|Альянс|Форум|Организаци|Комисси|Конгресс|Коалици|Парти|Профсоюз|Академи|Университет)[а-я]*)(?:\s+(?:\p{Lu}[\p{L}-]+|(?!\p{Ll}*(?:тся|ет|ют|ят|ит|ла|ло|ли|лся|лась|лись|ана|ано|аны|ена|ено|ены|ными|ной)(?![\p{L}]))(?!(?:для|при|после|или|также|была|были)(?![\p{L}]))\p{Ll}{3,}(?:ого|ой|их|ых|ов|ей|ий|ия|ии|а|я|ы|и)(?![\p{L}])|[«"][^»"\n]{2,60}[»"])){1,5}|(?:организаци|фонд|движени|центр|ассоциаци|союз|обществ|общество|объединени|партнерств|проект|агентств|комитет|институт|лиг|парти|издани|НКО|НПО|АНО|ООО|РОО|МОО)[а-я]*\s+[«"“„][^»"”“\n]{2,80}[»"”“]|(?:Amnesty International|Human Rights Watch|«[^»\n]{2,60}»)/gu;
@@ -62,6 +62,7 @@ export function otherOrganisationsIn(text: MarkedText, language: Language): Repl
         arabic,
         text.text,
         (name) =>
+          !/^[وف]?[بكل]?ال\p{L}+ ال(?:خيريه|حقوقيه|اهليه|انسانيه|مدنيه|مذكوره|نسويه)$/u.test(name) &&
           !/^[وف]?ال\p{L}+ (?:في|من|علي|عن|الي|ان|التي|قد|كانت|لم|لا|هي|هو|بان|منذ|عام|بعد|قبل|مع|هذه|كما|حيث|بحسب|و\p{L}+)(?![\p{L}])/u.test(
             name,
           ),
