@@ -15,6 +15,8 @@ export interface Sentence {
   readonly marked: MarkedText;
   /** Sentences of one paragraph share a number. */
   readonly paragraph: number;
+  /** The text goes on being about the organisation, and the sentence names no other one. */
+  readonly goesOn: boolean;
 }
 
 export interface SentenceSettings {
@@ -45,7 +47,9 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
     before = end;
     const sentence = MarkedText.of(folded.text, folded.offsets, start, end, text);
     const marked = markNames(sentence, finder, names, patterns);
-    yield { marked: marked.marking(resolveSubjects(marked, focus, subject)), paragraph };
+    const resolved = marked.marking(resolveSubjects(marked, focus, subject));
+    const goesOn = focus.current === 'organisation' && !/\ue003/u.test(resolved.text);
+    yield { marked: resolved, paragraph, goesOn };
   }
 }
 
