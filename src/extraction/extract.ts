@@ -67,11 +67,12 @@ export function extract(document: TextToRead, options: ExtractOptions = {}): Ext
     for (const { fact, start, end, confidence, rule } of offices.read(sentence))
       keep(fact, { start, end }, confidence, rule);
     const hasSubject = /[\ue000-\ue002]/u.test(sentence.marked.text);
-    if (!hasSubject && !ownVoice) continue;
+    const unnamed = ownVoice || sentence.goesOn;
+    if (!hasSubject && !unnamed) continue;
     const beginnings = beginningsIn(sentence.marked.text, language);
     for (const [name, list] of patterns.frames)
       for (const pattern of list) {
-        if (!hasSubject && !(pattern.self === true && ownVoice)) continue;
+        if (!hasSubject && !(pattern.self === true && unnamed)) continue;
         if (pattern.required === undefined || holdsOne(pattern.required, beginnings))
           readPattern(sentence, name, pattern, patterns, settings, keep);
       }

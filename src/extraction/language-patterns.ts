@@ -159,7 +159,9 @@ export function patternsOf(language: Language): LanguagePatterns {
 /** A subject may be left out where the sentence before was about it; dates and the like may stand in its place. */
 function withOmittedSubject(pattern: string, words: WordClasses): string {
   const lead = words.lead === undefined ? '' : '({lead},? ?){0,4}';
-  return pattern.replace(/^<ORG>( ?~+ ?| )/u, (_, gap: string) => `(<ORG>${gap}|<ZERO> ?${lead})`);
+  return pattern
+    .replace(/^<ORG>( ?~+ ?| )/u, (_, gap: string) => `(<ORG>${gap}|<ZERO> ?${lead})`)
+    .replace(/^\(\^\|/u, '(^|<ZERO> ?|');
 }
 
 function build(language: Language, data: LanguageData): LanguagePatterns {

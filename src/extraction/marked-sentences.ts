@@ -15,6 +15,8 @@ export interface Sentence {
   readonly marked: MarkedText;
   /** Sentences of one paragraph share a number. */
   readonly paragraph: number;
+  /** The text goes on being about the organisation, and the sentence names no other one. */
+  readonly goesOn: boolean;
 }
 
 export interface SentenceSettings {
@@ -44,8 +46,10 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
     }
     before = end;
     const sentence = MarkedText.of(folded.text, folded.offsets, start, end, text);
-    const marked = markNames(sentence, finder, patterns);
-    yield { marked: marked.marking(resolveSubjects(marked, focus, subject)), paragraph };
+    const marked = markNames(sentence, finder, names, patterns);
+    const resolved = marked.marking(resolveSubjects(marked, focus, subject));
+    const goesOn = focus.current === 'organisation' && !/\ue003/u.test(resolved.text);
+    yield { marked: resolved, paragraph, goesOn };
   }
 }
 
@@ -93,7 +97,12 @@ function scriptOf(text: string): string {
       : 'latin';
 }
 
-function markNames(sentence: MarkedText, finder: RegExp | undefined, patterns: LanguagePatterns): MarkedText {
+function markNames(
+  sentence: MarkedText,
+  finder: RegExp | undefined,
+  names: readonly string[],
+  patterns: LanguagePatterns,
+): MarkedText {
   const { language } = patterns;
   const gazetteer = gazetteerOf(language);
   let marked = sentence;
@@ -106,7 +115,7 @@ function markNames(sentence: MarkedText, finder: RegExp | undefined, patterns: L
       })),
     );
   }
-  marked = marked.marking(otherOrganisations(marked, gazetteer.bodies, language));
+  marked = marked.marking(otherOrganisations(marked, gazetteer.bodies, names, language));
   if (finder !== undefined) marked = marked.marking(fullNames(marked, patterns.fullName));
   marked = marked.marking(known(marked, gazetteer.bodies, language));
   marked = marked.marking(known(marked, gazetteer.offices, language));
@@ -124,12 +133,23 @@ function fullNames(marked: MarkedText, fullName: RegExp): Replacement[] {
 }
 
 /** Names of other organisations, but for those that are known as bodies of a state: these are marked as such. */
-function otherOrganisations(marked: MarkedText, bodies: NameList, language: Language): Replacement[] {
-  const others = otherOrganisationsIn(marked, language);
+function otherOrganisations(
+  marked: MarkedText,
+  bodies: NameList,
+  names: readonly string[],
+  language: Language,
+): Replacement[] {
+  const others = otherOrganisationsIn(marked, language).map((other): Replacement => {
+    const words = marked.text.slice(other.start, other.end);
+    const own =
+      isShortName(words, names, language) || /^ ?\(\ue000\)/u.test(marked.text.slice(other.end, other.end + 4));
+    return own ? { ...other, mention: { mark: 'ORG' } } : other;
+  });
   if (others.length === 0) return [];
   const states = bodies.find(marked.text, marked.cased);
   return others.filter(
     (other) =>
+      other.mention.mark === 'ORG' ||
       !states.some(
         (body) =>
           body.start <= other.start + 4 &&
@@ -139,21 +159,37 @@ function otherOrganisations(marked: MarkedText, bodies: NameList, language: Lang
   );
 }
 
+/** The end of a Chinese name, or the beginning of one in other languages, by which the text calls the organisation. */
+function isShortName(words: string, names: readonly string[], language: Language): boolean {
+  if (language === 'zh')
+    return words.length >= 4 && names.some((name) => name.length > words.length && name.endsWith(words));
+  const plain = words.replace(language === 'ar' ? /^[وف]?[بكل]?(?=\p{L}{4})/u : /^$/u, '');
+  return (
+    language !== 'en' &&
+    plain.split(' ').length >= 2 &&
+    names.some((name) => name.startsWith(`${plain} `) || name.startsWith(`${words} `))
+  );
+}
+
 function known(marked: MarkedText, list: NameList, language: Language): Replacement[] {
   return list.find(marked.text, marked.cased).map(({ start, end, known: { mark, kind, level, state } }) => {
     const beside = state ?? stateBeside(marked.text, start, end, language);
     return {
       start,
       // Arabic names the state after the body, where it would stand between the body and what the body does.
-      end: language === 'ar' && beside !== undefined ? end + (adjectiveAfter(marked.text, end, language) ?? 0) : end,
+      end: beside === undefined ? end : end + stateAfter(marked.text, end, language),
       mention: { mark, kind, ...(level && { level }), ...(beside !== undefined && { state: beside }) },
     };
   });
 }
 
-function adjectiveAfter(text: string, end: number, language: Language): number | undefined {
-  const word = /^ ([\p{L}]+)/u.exec(text.slice(end, end + 20));
-  return word !== null && stateWords(language).states.has(word[1]!) ? word[0].length : undefined;
+/** How far the name of the state reaches that stands after a body or an office: "ambassador of Spain". */
+function stateAfter(text: string, end: number, language: Language): number {
+  if (language === 'ru' || language === 'zh') return 0;
+  const word = (
+    language === 'ar' ? /^ ([\p{L}]+)/u : /^ (?:of|de|du|d'|del)(?: | ?(?<='))([\p{L}]+)(?![\p{L}-])/u
+  ).exec(text.slice(end, end + 28));
+  return word !== null && stateWords(language).states.has(word[1]!) ? word[0].length : 0;
 }
 
 /** Heads of state by title, where a name or a state follows, and by surname. */
@@ -165,7 +201,7 @@ function headsOfState(marked: MarkedText, titles: RegExp, language: Language): R
     const end = start + match[0].length;
     const title = marked.text.slice(start, end);
     const bare =
-      /^(?:the |then |former |current |le |el |la |l'|du |au |del |al )?(?:\p{L}+\s)?(?:presid\p{L}*|президент\p{L}*|الرييس|主席|总统|总理)$/u.test(
+      /^(?:the |then |former |current |le |el |la |l'|du |au |del |al )?(?:\p{L}+\s)?(?:ex-?)?(?:presid\p{L}*|президент\p{L}*|الرييس|主席|总统|总理)$/u.test(
         title,
       );
     const named =

@@ -21,7 +21,7 @@ function latinOrganisations(heads: string): RegExp {
 }
 
 const acronym =
-  /(?<![\p{L}\p{N}-])(?!(?:NGO|NGOs|INGO|GONGO|CSO|US|USA|UK|EU|UN|TV|HIV|AIDS|CEO|MP|MPs|LGBT|LGBTI|LGBTQ|USSR|URSS|COVID|PDF|ONG|OSC|ONU|UE|SIDA|VIH|DC|II|III|IV|VI|VII|ISBN|ID|OK|AM|PM|AD|BC|NPO|QUANGO|PLC|LLC|BBC|CNN|NKO)\b)[A-Z]{3,7}(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}-])(?!(?:NGO|NGOs|INGO|GONGO|CSO|US|USA|UK|EU|UN|TV|HIV|AIDS|CEO|MP|MPs|LGBT|LGBTI|LGBTQ|USSR|URSS|COVID|PDF|ONG|OSC|ONU|UE|SIDA|VIH|DC|II|III|IV|VI|VII|ISBN|ID|OK|AM|PM|AD|BC|NPO|NDPB|QUANGO|PLC|LLC|BBC|CNN|NKO)\b)[A-Z]{3,7}(?![\p{L}\p{N}-])/gu;
 
 const russian =
   /(?<![\p{L}])(?:(?:Ассоциаци|Федераци|Конфедераци|Фонд|Союз|Обществ|Лиг|Институт|Совет|Комитет|Центр|Сеть|Движени|Альянс|Форум|Организаци|Комисси|Конгресс|Коалици|Парти|Профсоюз|Академи|Университет)[а-я]*)(?:\s+(?:\p{Lu}[\p{L}-]+|(?!\p{Ll}*(?:тся|ет|ют|ят|ит|ла|ло|ли|лся|лась|лись|ана|ано|аны|ена|ено|ены|ными|ной)(?![\p{L}]))(?!(?:для|при|после|или|также|была|были)(?![\p{L}]))\p{Ll}{3,}(?:ого|ой|их|ых|ов|ей|ий|ия|ии|а|я|ы|и)(?![\p{L}])|[«"][^»"\n]{2,60}[»"])){1,5}|(?:организаци|фонд|движени|центр|ассоциаци|союз|обществ|общество|объединени|партнерств|проект|агентств|комитет|институт|лиг|парти|издани|НКО|НПО|АНО|ООО|РОО|МОО)[а-я]*\s+[«"“„][^»"”“\n]{2,80}[»"”“]|(?:Amnesty International|Human Rights Watch|«[^»\n]{2,60}»)/gu;
@@ -47,17 +47,22 @@ export function otherOrganisationsIn(text: MarkedText, language: Language): Repl
     case 'en':
     case 'fr':
     case 'es':
-      add(organisations[language], text.cased, (name) => name.includes(' '));
+      add(
+        organisations[language],
+        text.cased,
+        (name) => !/^(?:\p{Lu}\p{L}{0,4}\s+)?\S+$/u.test(name) || !article.test(name),
+      );
       add(acronym, text.cased);
       break;
     case 'ru':
-      add(russian, text.cased);
+      add(russian, text.cased, (name) => !notRussianNames.test(name));
       break;
     case 'ar':
       add(
         arabic,
         text.text,
         (name) =>
+          !/^[وف]?[بكل]?ال\p{L}+ ال(?:خيريه|حقوقيه|اهليه|انسانيه|مدنيه|مذكوره|نسويه)$/u.test(name) &&
           !/^[وف]?ال\p{L}+ (?:في|من|علي|عن|الي|ان|التي|قد|كانت|لم|لا|هي|هو|بان|منذ|عام|بعد|قبل|مع|هذه|كما|حيث|بحسب|و\p{L}+)(?![\p{L}])/u.test(
             name,
           ),
@@ -68,6 +73,13 @@ export function otherOrganisationsIn(text: MarkedText, language: Language): Repl
   }
   return withoutOverlaps(found);
 }
+
+/** "The Foundation" is no name but the body that was spoken of. */
+const article = /^(?:(?:The|This|Our|La|Le|El|Cette|Cet|Ce|Esta|Este|Dicha|Notre|Nuestra|En|In|On|At|Both)\s+)?\S+$/u;
+
+/** Labels in quotation marks, and committees of a parliament. */
+const notRussianNames =
+  /^[«"“„]?(?:иностранн|нежелательн|экстремист|террорист)|Государственн\p{L}+ [Дд]ум|Госдум|Совета Федерации/u;
 
 const organisations = {
   en: latinOrganisations(latinHeads.en),
@@ -80,6 +92,10 @@ const notPersons =
 
 const latinPerson =
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.)(?:\s+(?:(?:de|del|de la|da|dos|al|el|ben|bin|bint|van|von|der|den|Abu|ould)\s+)?(?:(?:al|el|bin|ben|Ould)-)?(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?\p{Ll}+)?|\p{Lu}\.)){1,3}(?![\p{L}])/gu;
+
+/** Titles that Russian writes with a capital, which are no part of a name. */
+const russianTitles =
+  /^(?:Председател|Правлени|Комитет|Президент|Министр|Министерств|Глав|Директор|Руководител|Исполнительн|Генеральн|Заместител|Помощник|Советник|Верховн|Государственн|Российск|Московск|Совет|Фонд|Центр|Союз|Премьер|Уполномоченн|Секретар|Протокол|Судь|Адвокат)/u;
 
 const russianPerson =
   /(?<![\p{L}])(?:\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)?|\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+)(?![\p{L}])/gu;
@@ -104,11 +120,9 @@ export function personsIn(text: MarkedText, language: Language): Replacement[] {
         return [{ start, end: match.index + match[0].length, mention }];
       });
     case 'ru':
-      return [...text.cased.matchAll(russianPerson)].map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        mention,
-      }));
+      return [...text.cased.matchAll(russianPerson)]
+        .filter(([name]) => !name.split(/\s+/u).some((word) => russianTitles.test(word)))
+        .map((match) => ({ start: match.index, end: match.index + match[0].length, mention }));
     case 'zh':
       return [...text.text.matchAll(hanPerson)].map((match) => ({
         start: match.index,

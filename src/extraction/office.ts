@@ -46,13 +46,13 @@ export class OfficeReader {
     private readonly settings: FrameSettings,
   ) {}
 
-  read({ marked, paragraph }: Sentence): OfficeProposal[] {
+  read({ marked, paragraph, goesOn }: Sentence): OfficeProposal[] {
     this.sentences += 1;
     const { is } = this.patterns;
     const offices = marked
       .mentionsIn(0, marked.length)
       .filter(({ mention }) => mention.mark === 'OFFICE' || mention.mark === 'HEAD');
-    const posts = this.posts(marked);
+    const posts = this.posts(marked, goesOn);
     const proposals: OfficeProposal[] = [];
     if (offices.length > 0 && !tests(is.namesake, marked.text)) {
       for (const { at, mention } of offices) {
@@ -76,8 +76,8 @@ export class OfficeReader {
     return proposals;
   }
 
-  private posts(marked: MarkedText): Post[] {
-    if (!/[\ue000-\ue002]/u.test(marked.text)) return [];
+  private posts(marked: MarkedText, goesOn: boolean): Post[] {
+    if (!goesOn && !/[\ue000-\ue002]/u.test(marked.text)) return [];
     const posts: Post[] = [];
     for (const { expression, role, past, list } of this.patterns.roles) {
       expression.lastIndex = 0;

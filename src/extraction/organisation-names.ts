@@ -27,7 +27,7 @@ export function namesOf(organisation: NamedOrganisation | undefined): string[] {
       const plain = foldText(part)
         .text.replace(/\s+/gu, ' ')
         .trim()
-        .replace(/^(?:the|la|le|el|l')\s*(?=\p{L}{3})/u, '');
+        .replace(/^(?:(?:the|la|le|les|el|los|las)\s+|l'\s*)(?=\p{L}{3})/u, '');
       const short = shortHanName(plain);
       if (short !== undefined) names.add(short);
       if ([...plain].length >= shortestName || (plain.length > 1 && /\p{Script=Han}/u.test(plain))) names.add(plain);
@@ -93,8 +93,31 @@ export function abbreviationsIn(text: string, folded: string, offsets: Int32Arra
         text.slice(end, end + 80),
       )?.[1];
     if (explained !== undefined && isAbbreviation(explained)) found.add(foldText(explained).text);
+    const beside = besideName(text.slice(end, end + 40), match[0]);
+    if (beside !== undefined) found.add(foldText(beside).text);
   }
   return [...found];
+}
+
+/** "Name, ABC," and "Name, in short ...": what follows without brackets. */
+function besideName(after: string, name: string): string | undefined {
+  const short = /^["”」』]?[,，、]?(?:以下)?简称(?:为)?["“「『]?(\p{Script=Han}{2,8})(?=["”」』]?[,，。、;；])/u.exec(
+    after.replace(/簡稱/u, '简称'),
+  )?.[1];
+  if (short !== undefined) return short;
+  const initials = /^,\s([A-Z]{3,8})(?=[,.;:])/u.exec(after)?.[1];
+  return initials !== undefined && standsFor(initials.toLowerCase(), name) ? initials : undefined;
+}
+
+/** The letters of an abbreviation stand in the name in their order, the first of them at its head. */
+function standsFor(abbreviation: string, name: string): boolean {
+  if (abbreviation[0] !== name[0]) return false;
+  let at = 0;
+  for (const letter of abbreviation) {
+    at = name.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 function isAbbreviation(word: string): boolean {

@@ -69,6 +69,8 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
     let mark: 'ORG' | 'ITS' | undefined;
     if (definite !== undefined) {
       const kind = kindOf(definite, patterns);
+      // "Name, the centre of ...": says what it is.
+      if (/\ue000[)"]?, ?$/u.test(sentence.text.slice(Math.max(0, start - 4), start))) continue;
       if (meansOrganisation(kind, ownKind, current, lastOtherKind)) {
         mark = 'ORG';
         current = 'organisation';
