@@ -140,7 +140,7 @@ async function writeTable(results: AsyncIterable<Result>, output: Output): Promi
   const width = Math.min(120, Math.max(72, process.stdout.columns ?? 100));
   const told: Pick<Assessment, 'band' | 'probability' | 'baseRate'>[] = [];
   for await (const { assessment } of results) {
-    await output.write(told.length === 0 ? `${tableHead(style)}\n` : '');
+    await output.write(told.length === 0 ? tableHead(style) : '');
     const { band, probability, baseRate } = assessment;
     told.push({ band, probability, baseRate });
     await output.write(
