@@ -72,6 +72,7 @@ export function readEvidence(
   const baselines = settings.legalBaselines ?? legalBaselines;
   const weights = { ...sourceWeights, ...settings.sourceWeights };
   const { context, parties, stateOfItem } = surroundings(organisation);
+  const home = stateOf(organisation.country);
   const told = new Map<string, Finding>();
   const unused: UnusedEvidence[] = [];
   organisation.evidence.forEach((item, index) => {
@@ -85,7 +86,9 @@ export function readEvidence(
     const reading =
       itemState === state
         ? reader.kind.read(item)
-        : (reader.kind.readElsewhere?.(item) ?? { unused: `concerns another state (${itemState})` });
+        : ((state === home ? reader.kind.readElsewhere?.(item) : undefined) ?? {
+            unused: `concerns another state (${itemState})`,
+          });
     if ('unused' in reading) {
       unused.push({ index, reason: reading.unused });
       return;

@@ -37,7 +37,10 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
   readonly schema: Schema;
   /** Reads an item that is known to concern the candidate state. Pure. */
   read(item: z.infer<Schema>): Reading | Unread;
-  /** Reads an item that concerns another state, where such a fact says something about this one. Default: it says nothing. */
+  /**
+   * Reads an item that concerns another state when the tie to the organisation's own is measured, where such a fact says
+   * something about it. Default: it says nothing.
+   */
   readElsewhere?(item: z.infer<Schema>): Reading | Unread;
 }
 

@@ -60,6 +60,17 @@ describe('R3: funding has a direction', () => {
     expect(['mixed', 'insufficient-evidence']).toContain(other!.band);
   });
 
+  it('money of other states speaks for independence from the own state alone: it says nothing between two other states', () => {
+    const paidByTwo = organisationWith(
+      paidBy('Ministry', 'government', { share: 0.8 }),
+      paidBy('Embassy of AA', 'government', { state: 'AA' }),
+    );
+    const [own, other] = assessCandidates(paidByTwo);
+    expect(own!.evidenceAgainst.map(({ index }) => index)).toEqual([1]);
+    expect(other!.evidenceAgainst).toEqual([]);
+    expect(other!.band).toBe('insufficient-evidence');
+  });
+
   it('no independent organisation of the real records with money of its state is in a state band', () => {
     const paid = realRecords.filter(
       (record) =>
