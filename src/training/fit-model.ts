@@ -93,7 +93,18 @@ export function fitModel(training: TrainingSet): UnsealedModel {
   };
   const thin = thinResults(model, organisations);
   const { digest: _, ...unsealed } = model;
-  return { ...unsealed, unseen: unseenEvidence(thin), abstention: abstentionRules(thin, recipe.abstention) };
+  return rounded({ ...unsealed, unseen: unseenEvidence(thin), abstention: abstentionRules(thin, recipe.abstention) });
+}
+
+/**
+ * Every number to eight decimals. `Math.exp` and `Math.log` differ in the last bits between versions of Node, which
+ * the fit carries into its fifteenth digit; a model and its digest must be the same wherever they are made (R15).
+ */
+function rounded<T>(value: T): T {
+  if (typeof value === 'number') return Number(value.toFixed(8)) as T;
+  if (Array.isArray(value)) return value.map(rounded) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rounded(inner)])) as T;
 }
 
 function direction(column: number): 1 | -1 {
