@@ -1,7 +1,12 @@
+import ar from '../../../models/languages/ar.json' with { type: 'json' };
 import en from '../../../models/languages/en.json' with { type: 'json' };
+import es from '../../../models/languages/es.json' with { type: 'json' };
+import fr from '../../../models/languages/fr.json' with { type: 'json' };
+import ru from '../../../models/languages/ru.json' with { type: 'json' };
+import zh from '../../../models/languages/zh.json' with { type: 'json' };
 
 /** The languages of reports by their BCP 47 tags. A new language is a file in `models/languages` and a line here. */
-export const catalogues = { en } as const;
+export const catalogues = { en, fr, es, ru, ar, zh } as const;
 
 export type ReportLanguage = keyof typeof catalogues;
 

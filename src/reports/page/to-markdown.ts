@@ -85,7 +85,7 @@ function link(label: string, href: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&').replace(/[\u2068\u2069]/g, '');
+  return text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&').replace(/[\u2066\u2068\u2069]/g, '');
 }
 
 function quoted(text: string): string {

@@ -82,13 +82,13 @@ export function bandBar(counts: BandCounts): PageElement {
 
 /** The number of results in each tenth of the probability. */
 export function histogram(tenths: readonly number[], words: Words): PageElement {
-  const [left, right, top, bottom] = [40, 632, 14, 170];
+  const [left, right, top, bottom] = [36, 388, 16, 170];
   const x = scaleLinear([0, 1], [left, right]);
   const y = scaleLinear([0, Math.max(1, ...tenths)], [bottom, top]).nice(4);
   const text = (at: { x: number; y: number }, anchor: string, content: string) =>
     element('text', { x: short(at.x), y: short(at.y), 'text-anchor': anchor }, content);
   return chart(
-    640,
+    400,
     194,
     'histogram',
     ...y

@@ -5,7 +5,7 @@ import { indicatorOrder } from '../orders.js';
 import type { Words } from '../words.js';
 import { changesSection } from './changes-view.js';
 import { divergingBar, gauge, reach } from './charts.js';
-import { separated, signed, unusedList, weighedList } from './evidence-view.js';
+import { separated, unusedList, weighedList } from './evidence-view.js';
 import { moneySection } from './money-view.js';
 import { bandMark, basisWords, probabilityWords } from './result.js';
 import { section } from './section.js';
@@ -76,13 +76,13 @@ function head({ row, names, basedIn, result, others }: Dossier, words: Words): P
     element(
       'p',
       { class: 'note' },
-      ...separated([...facts, element('span', {}, `${words.text('result.id')}: `, foreign(row.id))]),
+      ...separated([...facts, element('span', {}, words.label('result.id'), foreign(row.id))]),
     ),
     names.length > 0 &&
       element(
         'p',
         { class: 'note' },
-        `${words.text('result.otherNames')}: `,
+        words.label('result.otherNames'),
         ...separated(names.map((name) => foreign(name))),
       ),
     element(
@@ -113,7 +113,7 @@ function head({ row, names, basedIn, result, others }: Dossier, words: Words): P
       element(
         'p',
         {},
-        `${words.text('result.others')}: `,
+        words.label('result.others'),
         ...separated(
           others.map((other) =>
             element(
@@ -191,11 +191,11 @@ function contributions({ result, row }: Dossier, words: Words): PageElement {
         ...rows.map(({ id, score, contribution }) =>
           score === null
             ? line(words.indicator(id, 'name'), words.text('overview.unknown'), '')
-            : line(words.indicator(id, 'name'), signed(contribution, words), divergingBar(contribution, most)),
+            : line(words.indicator(id, 'name'), words.signed(contribution), divergingBar(contribution, most)),
         ),
-        line(words.text('dossier.base'), signed(result.logOdds.base, words), ''),
+        line(words.text('dossier.base'), words.signed(result.logOdds.base), ''),
         // A sum that is too uncertain to be told as a probability is not told in other units either.
-        row.probability !== null && line(words.text('dossier.total'), signed(result.logOdds.total, words), ''),
+        row.probability !== null && line(words.text('dossier.total'), words.signed(result.logOdds.total), ''),
       ),
     ),
   );
@@ -207,7 +207,7 @@ function missing({ result }: Dossier, words: Words): PageElement {
     'dl',
     {},
     ...result.missing.flatMap((id) => [
-      element('dt', {}, `${words.indicator(id, 'name')}: ${words.indicator(id, 'question')}`),
+      element('dt', {}, `${words.indicator(id, 'name')}${words.text('page.colon')}${words.indicator(id, 'question')}`),
       element('dd', {}, words.text('dossier.whereToLook', { places: words.indicator(id, 'whereToLook') })),
     ]),
   );

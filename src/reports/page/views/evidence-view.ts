@@ -24,7 +24,7 @@ export function weighedList(
           'p',
           { class: 'weight' },
           divergingBar(weighed.contribution, most),
-          element('span', { class: 'number' }, signed(weighed.contribution, words)),
+          element('span', { class: 'number' }, words.signed(weighed.contribution)),
           ' ',
           element('span', { class: 'tag' }, words.indicator(weighed.indicator, 'name')),
         ),
@@ -33,12 +33,6 @@ export function weighedList(
       ),
     ),
   );
-}
-
-/** A contribution with its sign. */
-export function signed(contribution: number, words: Words): string {
-  const sign = contribution < 0 ? '−' : '+';
-  return `${sign}${words.number(Math.abs(contribution), 2)}`;
 }
 
 export function unusedList({ evidence, result }: Dossier, words: Words): PageElement {
@@ -65,7 +59,7 @@ export function itemBody(item: Evidence | null, reason: string | undefined, word
   if (item === null) {
     return [
       element('p', { lang: 'en', dir: 'auto' }, reason ?? ''),
-      element('p', { class: 'source' }, words.text('dossier.source'), ': ', words.text('dossier.noItem')),
+      element('p', { class: 'source' }, words.label('dossier.source'), words.text('dossier.noItem')),
     ];
   }
   const period = periodWords(item, words);
@@ -91,7 +85,7 @@ export function separated(parts: readonly Child[]): Child[] {
 }
 
 function sourceLine(source: Source | undefined, words: Words): PageElement {
-  const label = `${words.text('dossier.source')}: `;
+  const label = words.label('dossier.source');
   if (source === undefined) return element('p', { class: 'source' }, label, words.text('dossier.noSource'));
   const parts: Child[] = [
     ...(source.publisher === undefined ? [] : [foreign(source.publisher)]),
@@ -102,7 +96,7 @@ function sourceLine(source: Source | undefined, words: Words): PageElement {
       : [words.text('dossier.retrieved', { date: words.date(source.retrieved) })]),
     ...(source.quality === undefined
       ? []
-      : [`${words.text('dossier.quality')}: ${words.term('qualities', source.quality)}`]),
+      : [`${words.label('dossier.quality')}${words.term('qualities', source.quality)}`]),
   ];
   return element('p', { class: 'source' }, label, ...separated(parts));
 }

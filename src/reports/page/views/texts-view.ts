@@ -54,6 +54,6 @@ function segmentView({ text, mark }: Segment, words: Words): Child {
     'mark',
     { class: mark },
     visible(text),
-    element('span', { class: 'mark-label', lang: words.language }, ` [${label}]`),
+    element('bdi', { class: 'mark-label', lang: words.language }, ` [${label}]`),
   );
 }
