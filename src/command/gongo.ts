@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   template: async () => (await import('./template/template.js')).addTemplate,
   evaluate: async () => (await import('./evaluate.js')).addEvaluate,
   compare: async () => (await import('./compare.js')).addCompare,
+  report: async () => (await import('./report.js')).addReport,
+  dossier: async () => (await import('./dossier.js')).addDossier,
   notice: async () => (await import('./notice.js')).addNotice,
   forum: async () => (await import('./forum.js')).addForum,
   train: async () => (await import('./train.js')).addTrain,
