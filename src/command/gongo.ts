@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   criteria: async () => (await import('./criteria/criteria.js')).addCriteria,
   merge: async () => (await import('./merge.js')).addMerge,
   extract: async () => (await import('./extract.js')).addExtract,
+  serve: async () => (await import('./serve/serve.js')).addServe,
   review: async () => (await import('./review.js')).addReview,
 };
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { summaryOfSet } from '../../criteria/set-summary.js';
 import { criteriaSets } from '../../criteria/sets.js';
 import { listSections } from '../../reports/criteria-sections.js';
 import { formatOption, type ResultFormat, writeResult } from './result-format.js';
@@ -9,14 +10,6 @@ export function addList(criteria: Command): void {
     .summary('the sets that ship with the library')
     .addOption(formatOption())
     .action(async ({ format }: { format: ResultFormat }) => {
-      const summary = criteriaSets.map(({ id, name, scope, rules, locked, warning }) => ({
-        id,
-        name,
-        scope,
-        rules: rules.length,
-        locked: locked === true,
-        warning: warning ?? null,
-      }));
-      await writeResult(format, summary, listSections(criteriaSets));
+      await writeResult(format, criteriaSets.map(summaryOfSet), listSections(criteriaSets));
     });
 }
