@@ -51,12 +51,14 @@ export function addReconciliation(app: Hono, { catalogue, title, version, assess
       properties: properties.slice(0, limit).map(({ id, name, description }) => ({ id, name, description })),
     });
   });
-  app.get('/reconcile/preview', async (context) => {
+  const preview = async (context: Context) => {
     const organisation = catalogue.get(idIn(context.req.url));
     if (organisation === undefined) throw new Problem(404, 'No organisation of the list has this id.');
     context.header('Content-Security-Policy', pagePolicy);
     return context.html(await previewPage(organisation, await assessOne(organisation)));
-  });
+  };
+  app.get('/reconcile/preview', preview);
+  app.get('/organisation', preview);
 }
 
 /** The id at the end of an address. OpenRefine leaves `&`, `+` and `=` of an id as they are: all that follows is the id. */
