@@ -110,6 +110,7 @@ async function assessFiles(files: readonly string[], options: Options): Promise<
   const intake = new Intake(files, organisationSchema, undefined, {
     ...reading,
     stopOnProblem: options.onError === 'stop',
+    streams: format === 'table',
   });
   const output = options.out === undefined ? standardOutput() : fileOutput(options.out);
   async function* results(): AsyncGenerator<Result> {

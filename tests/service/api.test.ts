@@ -51,10 +51,10 @@ describe('the API gives what the command gives', () => {
     );
     const textFile = temporaryFile('texts.jsonl', `${JSON.stringify(texts[0])}\n`);
     const run = (...args: string[]) => gongo(args).stdout;
-    expect((await resultOf(post('/api/statements', { statements, state: 'CU' })))['results']).toEqual(
+    expect((await resultOf(post('/api/statements', { statements, state: 'CU' }))).results).toEqual(
       lines(run('statements', statementFile, '--state=CU', '--format=jsonl')),
     );
-    const extracted = (await resultOf(post('/api/extract', { texts, state: 'KE' })))['results'] as { evidence: [] }[];
+    const extracted = (await resultOf(post('/api/extract', { texts, state: 'KE' }))).results as { evidence: [] }[];
     expect(extracted).toEqual(lines(run('extract', textFile, '--state=KE', '--format=jsonl')));
     expect(extracted[0]!.evidence).not.toEqual([]);
     expect((await json('/api/criteria')).sets).toEqual(JSON.parse(run('criteria', 'list', '--format=json')));

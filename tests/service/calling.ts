@@ -5,7 +5,10 @@ import { createService, type Service, type ServiceOptions } from '../../src/serv
 export const origin = 'http://127.0.0.1:8017';
 
 /** The real organisations of the example, as they are served. */
-export const exampleOrganisations: readonly Organisation[] = readFileSync('examples/accreditation-list.jsonl', 'utf8')
+export const exampleOrganisations: readonly Organisation[] = readFileSync(
+  new URL('../../examples/accreditation-list.jsonl', import.meta.url),
+  'utf8',
+)
   .trim()
   .split('\n')
   .map((line) => organisationSchema.parse(JSON.parse(line)));

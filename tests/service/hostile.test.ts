@@ -70,7 +70,7 @@ describe('a request that is wrong is refused with what is wrong and what to do',
     expect(await refusal(post('/api/assess', inRecord))).toBe(422);
     await form({ queries: '{"__proto__":{"query":"polluted"},"constructor":{"query":"x"}}' });
     await form({ extend: '{"ids":["__proto__","constructor"],"properties":[{"id":"__proto__"},{"id":"band"}]}' });
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
@@ -90,7 +90,7 @@ describe('hostile names change nothing', () => {
     'a'.repeat(100_000),
     `${'ab '.repeat(33_000)}`,
     '\u0000\u0001 name',
-    '{{id}} ${id} %00 %ZZ',
+    '{{id}} $' + '{id} %00 %ZZ',
   ];
 
   it('as a query, a prefix or an id: an answer comes, soon, and none of it is HTML', async () => {
@@ -125,7 +125,8 @@ describe('hostile names change nothing', () => {
         const answer = await own.get(`${path}?id=${encodeURIComponent(id)}`);
         const html = await answer.text();
         expect(answer.status).toBe(200);
-        expect(html).not.toMatch(/<script|<img|<b>|\u202E|\u0000/);
+        expect(html).not.toMatch(/<script|<img|<b>/);
+        expect([...html].filter((character) => character !== '\n' && /[\p{Cc}\u202E]/u.test(character))).toEqual([]);
         expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
       }
   });

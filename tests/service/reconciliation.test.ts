@@ -35,7 +35,7 @@ describe('the answers are of the protocol', () => {
     expect(Object.keys(resultBatchSchema.parse(posted))).toEqual(['q0', 'q1']);
     expect(await json(`/reconcile?queries=${encodeURIComponent(queries)}`)).toEqual(posted);
     const extend = JSON.stringify({ ids: ['ps-al-haq'], properties: [{ id: 'band' }] });
-    expect(extendResultSchema.parse(await (await form({ extend })).json()).rows['ps-al-haq']!['band']).toEqual([
+    expect(extendResultSchema.parse(await (await form({ extend })).json()).rows['ps-al-haq']!.band).toEqual([
       { str: expect.stringMatching(/^independent: 0\.01 \(<0\.01 to 0\.\d\d\)$/) },
     ]);
     const { suggest, extend: extension } = manifest;
@@ -66,9 +66,9 @@ describe('the answers are of the protocol', () => {
   it('for a query that is wrong: the others of its batch lose nothing', async () => {
     const queries = '{"q0":{"query":7},"q1":"text","q2":{"query":"Al-Haq"},"__proto__":{"query":"Al-Haq"}}';
     const answer = resultBatchSchema.parse(await (await form({ queries })).json());
-    expect(answer['q0']).toEqual({ result: [], error: expect.stringContaining('query: must be a string') });
-    expect(answer['q1']!.result).toEqual([]);
-    expect(answer['q2']!.result[0]!.id).toBe('ps-al-haq');
+    expect(answer.q0).toEqual({ result: [], error: expect.stringContaining('query: must be a string') });
+    expect(answer.q1!.result).toEqual([]);
+    expect(answer.q2!.result[0]!.id).toBe('ps-al-haq');
   });
 });
 
@@ -145,8 +145,8 @@ describe('what can be fetched', () => {
       'evidence-for',
       'evidence-against',
     ]);
-    expect(rows['cn-cshrs']['coverage']).toEqual([{ str: '5 of 6 indicators, 11 items, 6 sources' }]);
-    expect(rows['unknown']).toEqual({ probability: [], coverage: [], 'evidence-for': [], 'evidence-against': [] });
+    expect(rows['cn-cshrs'].coverage).toEqual([{ str: '5 of 6 indicators, 11 items, 6 sources' }]);
+    expect(rows.unknown).toEqual({ probability: [], coverage: [], 'evidence-for': [], 'evidence-against': [] });
   });
 
   it('leaves a cell empty where nothing is known: no 0', async () => {

@@ -9,6 +9,7 @@ export function addList(criteria: Command): void {
     .command('list')
     .summary('the sets that ship with the library')
     .addOption(formatOption())
+    .addHelpText('after', '\nExample:\n  gongo criteria list --format json')
     .action(async ({ format }: { format: ResultFormat }) => {
       await writeResult(format, criteriaSets.map(summaryOfSet), listSections(criteriaSets));
     });

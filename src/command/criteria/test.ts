@@ -5,7 +5,9 @@ import { stateCode } from '../../organisation/state.js';
 import { decisionSections, evaluationSections, expectationSections } from '../../reports/criteria-sections.js';
 import type { Section } from '../../reports/section.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
+import { tellWarning } from '../messages.js';
 import { betweenZeroAndOne, checked } from '../option-values.js';
+import { working } from '../progress.js';
 import { positiveNumber } from './numbers.js';
 import { organisationsOf } from './organisations.js';
 import { formatOption, type ResultFormat, writeResult } from './result-format.js';
@@ -40,6 +42,10 @@ export function addTest(criteria: Command): void {
       0.1,
     )
     .option('--show-harm', 'run a locked set on a labelled file: counts only, no names')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  gongo criteria test icij-2025\n  gongo criteria test my-set.yaml training-data/organisations.jsonl',
+    )
     .action(async (name: string, file: string | undefined, options: Options) => {
       process.exitCode = await told(() => test(name, file, options));
     });
@@ -48,10 +54,10 @@ export function addTest(criteria: Command): void {
 async function test(name: string, file: string | undefined, options: Options): Promise<ExitStatus> {
   const set = await setOf(name);
   const read = file === undefined ? undefined : await organisationsOf(file);
-  const trial = trySet(set, read, options);
+  const trial = await working('judging', () => trySet(set, read, options));
   if (read !== undefined && trial.expectation === null)
-    process.stderr.write(
-      'How many false positives to expect is not known for this set: run it on labelled organisations first, such as training-data/organisations.jsonl\n',
+    tellWarning(
+      'How many false positives to expect is not known for this set: run it on labelled organisations first, such as training-data/organisations.jsonl',
     );
   const warning: Section[] = trial.warning === null ? [] : [{ text: [`WARNING: ${trial.warning}`] }];
   await writeResult(options.format, trial, [

@@ -7,6 +7,8 @@ import { printable } from '../../reports/printable.js';
 import { type ExitStatus, exitStatus, UsageError } from '../exit-status.js';
 import { Intake } from '../intake.js';
 import { loadModel } from '../load-model.js';
+import { tellWarning } from '../messages.js';
+import { working } from '../progress.js';
 import { addSourceOptions, readSettings, type SourceOptions } from '../source-options.js';
 
 interface Options extends SourceOptions {
@@ -77,15 +79,17 @@ async function serve(files: readonly string[], options: Options): Promise<ExitSt
   const { createService } = await import('../../service/service.js');
   const { listen } = await import('./listen.js');
   const title = files.map((file) => basename(file)).join(', ');
-  const service = createService({
-    version: packageFile.version,
-    model,
-    allowedOrigins: options.allowOrigin,
-    requestsPerSecond: options.rate,
-    report: (error) => process.stderr.write(`gongo: ${error.stack ?? error.message}\n`),
-    ...(token !== undefined && { token }),
-    ...(files.length > 0 && { list: { title, organisations } }),
-  });
+  const service = await working('preparing names', () =>
+    createService({
+      version: packageFile.version,
+      model,
+      allowedOrigins: options.allowOrigin,
+      requestsPerSecond: options.rate,
+      report: (error) => tellWarning(error.stack ?? error.message),
+      ...(token !== undefined && { token }),
+      ...(files.length > 0 && { list: { title, organisations } }),
+    }),
+  );
   const listening = await listen(service, options.host, options.port);
   const host = isIP(options.host) === 6 ? `[${options.host}]` : options.host;
   process.stdout.write(`Listening at http://${host}:${listening.port}/ (Ctrl-C ends it)\n`);
@@ -99,7 +103,7 @@ async function withIdsOfTheirOwn(records: AsyncIterable<Organisation>): Promise<
   const byId = new Map<string, Organisation>();
   for await (const organisation of records)
     if (!byId.has(organisation.id)) byId.set(organisation.id, organisation);
-    else process.stderr.write(`id "${printable(organisation.id)}" stands more than once; the first is served\n`);
+    else tellWarning(`id "${printable(organisation.id)}" stands more than once; the first is served`);
   return [...byId.values()];
 }
 
