@@ -46,6 +46,7 @@ const result: Assessment = assess(organisation);
 const wrong: Organisation = { id: 'x', name: 'X', country: 'KE', evidence: [{ kind: 'rumour' }] };
 export { result, wrong };
 TS
+test -s node_modules/gongo-classifier/dist/THIRD_PARTY_LICENSES.txt
 node esm.mjs
 node cjs.cjs
 "$root/node_modules/.bin/tsc" --noEmit --strict --module node16 --moduleResolution node16 --target es2022 --skipLibCheck types.mts

@@ -3,7 +3,7 @@ import { type TrialOptions, trySet } from '../../criteria/trial.js';
 import { partialDate } from '../../organisation/partial-date.js';
 import { stateCode } from '../../organisation/state.js';
 import { decisionSections, evaluationSections, expectationSections } from '../../reports/criteria-sections.js';
-import type { Section } from '../../reports/section.js';
+import type { Section } from '../../reports/sections/section.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
 import { tellWarning } from '../messages.js';
 import { betweenZeroAndOne, checked } from '../option-values.js';
@@ -59,7 +59,7 @@ async function test(name: string, file: string | undefined, options: Options): P
     tellWarning(
       'How many false positives to expect is not known for this set: run it on labelled organisations first, such as training-data/organisations.jsonl',
     );
-  const warning: Section[] = trial.warning === null ? [] : [{ text: [`WARNING: ${trial.warning}`] }];
+  const warning: Section[] = trial.warning === null ? [] : [{ paragraphs: [`WARNING: ${trial.warning}`] }];
   await writeResult(options.format, trial, [
     ...warning,
     ...decisionSections(trial.decisions),
