@@ -8,6 +8,7 @@ const pure = {
   names: 'src/names.ts',
   forum: 'src/forum.ts',
   extraction: 'src/extraction.ts',
+  reports: 'src/reports.ts',
 };
 const forNode = { node: 'src/node.ts', training: 'src/training.ts' };
 const command = { gongo: 'src/command/gongo.ts', 'assess-worker': 'src/command/whole-list/assess-worker.ts' };

@@ -14,7 +14,8 @@ import { onlyAllowedOrigins, onlyLoopbackNames } from './guards/origins.js';
 import { requireToken } from './guards/token.js';
 import { serviceLimits } from './limits.js';
 import { openApi } from './openapi.js';
-import { pagePolicy } from './pages/page.js';
+import { plainPolicy } from './pages/page.js';
+import { addReport, respond } from './pages/report.js';
 import { startPage } from './pages/start.js';
 import { Problem } from './problem.js';
 import { createCatalogue } from './reconciliation/catalogue.js';
@@ -73,17 +74,18 @@ export function createService(options: ServiceOptions): Service {
     description ??= JSON.stringify(openApi(routes, options.version, token !== undefined));
     return context.body(description, 200, { 'Content-Type': 'application/json' });
   });
-  app.get('/', async (context) => {
-    context.header('Content-Security-Policy', pagePolicy);
-    return context.html(await startPage(routes, list?.title));
-  });
-  if (list !== undefined)
+  app.get('/', (context) => respond(context, plainPolicy, startPage(routes, list?.title)));
+  if (list !== undefined) {
+    const { title, organisations } = list;
+    const catalogue = createCatalogue(organisations);
+    addReport(app, { title, organisations, get: catalogue.get }, classifier);
     addReconciliation(app, {
-      catalogue: createCatalogue(list.organisations),
-      title: list.title,
+      catalogue,
+      title,
       version: options.version,
       assessOne: async (organisation) => classifier.assess(organisation, await documentReading(organisation)),
     });
+  }
   addOtherMethods(app);
   return { fetch: async (request, client = '') => app.fetch(request, { client }) };
 }

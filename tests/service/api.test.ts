@@ -146,3 +146,16 @@ describe('the description of the API', () => {
     );
   });
 });
+
+describe('the pages of a list', () => {
+  it('are its report, made of the same results, and the dossier of each organisation', async () => {
+    const report = await get('/report');
+    expect(report.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; script-src 'sha256-/);
+    const text = await report.text();
+    for (const { id } of exampleOrganisations) expect(text).toContain(`"${id}"`);
+    const dossier = await (await get('/organisation?id=ps-al-haq')).text();
+    expect(dossier).toContain('Al-Haq');
+    expect(dossier).not.toContain('<script');
+    expect(await (await get('/')).text()).toContain('href="/report"');
+  });
+});

@@ -14,10 +14,7 @@ export function securityHeaders(framedBy: readonly string[]): MiddlewareHandler 
     headers.set('Referrer-Policy', 'no-referrer');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
-    const policy = headers.get('Content-Security-Policy') ?? "default-src 'none'";
-    headers.set(
-      'Content-Security-Policy',
-      `${policy}; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`,
-    );
+    const policy = headers.get('Content-Security-Policy') ?? "default-src 'none'; base-uri 'none'; form-action 'none'";
+    headers.set('Content-Security-Policy', `${policy}; frame-ancestors ${ancestors}`);
   };
 }

@@ -9,7 +9,7 @@ code{background:#eee;padding:0 .2rem}.note{color:#555;font-size:.9rem}
 @media (prefers-color-scheme:dark){body{color:#eee;background:#161616}code{background:#333}.note{color:#aaa}a{color:#9cf}}`;
 
 /** Styles of its own are all that such a page may load; nothing in it runs. */
-export const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'";
+export const plainPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** A plain page without scripts. Everything that is put into `body` by the tag `html` is escaped. */
 export function page(title: string, body: Html): Html {

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
-import { pagePolicy } from '../pages/page.js';
+import { plainPolicy } from '../pages/page.js';
 import { previewPage } from '../pages/preview.js';
+import { idIn, respond } from '../pages/report.js';
 import { Problem } from '../problem.js';
 import { textOf } from '../read-json.js';
 import { turns } from '../turns.js';
@@ -21,7 +22,7 @@ export interface Reconciled {
 
 /** Adds the reconciliation service at `/reconcile` (W3C Entity Reconciliation API 0.2, as OpenRefine calls it). */
 export function addReconciliation(app: Hono, { catalogue, title, version, assessOne }: Reconciled): void {
-  const respond = async (context: Context, parameters: URLSearchParams) => {
+  const reconcile = async (context: Context, parameters: URLSearchParams) => {
     const queries = parameters.get('queries');
     const extension = parameters.get('extend');
     const takeTurns = turns(context.req.raw);
@@ -29,7 +30,7 @@ export function addReconciliation(app: Hono, { catalogue, title, version, assess
     if (extension !== null) return context.json(await extend(extension, catalogue, assessOne, takeTurns));
     return context.json(manifestOf(new URL(context.req.url).origin, title, version));
   };
-  app.get('/reconcile', (context) => respond(context, new URL(context.req.url).searchParams));
+  app.get('/reconcile', (context) => reconcile(context, new URL(context.req.url).searchParams));
   app.post('/reconcile', async (context) => {
     const type = context.req.header('Content-Type') ?? '';
     if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type))
@@ -37,7 +38,7 @@ export function addReconciliation(app: Hono, { catalogue, title, version, assess
         415,
         'Queries are sent as a form: "Content-Type: application/x-www-form-urlencoded", field "queries" or "extend".',
       );
-    return respond(context, new URLSearchParams(await textOf(context.req.raw)));
+    return reconcile(context, new URLSearchParams(await textOf(context.req.raw)));
   });
   app.get('/reconcile/suggest/entity', (context) => context.json(suggestEntities(catalogue, typedIn(context))));
   app.get('/reconcile/suggest/property', (context) => context.json(suggestProperties(typedIn(context))));
@@ -51,24 +52,11 @@ export function addReconciliation(app: Hono, { catalogue, title, version, assess
       properties: properties.slice(0, limit).map(({ id, name, description }) => ({ id, name, description })),
     });
   });
-  const preview = async (context: Context) => {
+  app.get('/reconcile/preview', async (context) => {
     const organisation = catalogue.get(idIn(context.req.url));
     if (organisation === undefined) throw new Problem(404, 'No organisation of the list has this id.');
-    context.header('Content-Security-Policy', pagePolicy);
-    return context.html(await previewPage(organisation, await assessOne(organisation)));
-  };
-  app.get('/reconcile/preview', preview);
-  app.get('/organisation', preview);
-}
-
-/** The id at the end of an address. OpenRefine leaves `&`, `+` and `=` of an id as they are: all that follows is the id. */
-export function idIn(url: string): string {
-  const text = url.slice(url.indexOf('?id=') + '?id='.length);
-  try {
-    return url.includes('?id=') ? decodeURIComponent(text) : '';
-  } catch {
-    return '';
-  }
+    return respond(context, plainPolicy, previewPage(organisation, await assessOne(organisation)));
+  });
 }
 
 function typedIn(context: Context): Typed {
