@@ -30,6 +30,7 @@ export const textInputSchema = refusesContent(
   }),
 );
 
+/** A text as `gongo extract` reads it; see `textInputSchema`. */
 export type TextInput = z.infer<typeof textInputSchema>;
 
 /** The text of an input, without what says how it is to be read. */
