@@ -5,6 +5,7 @@ import type { AffiliationModel } from '../model/affiliation-model.js';
 import { withBaseRate } from '../model/base-rate.js';
 import { probabilityOf } from '../model/log-odds.js';
 import { type Contribution, score } from '../model/score.js';
+import { tallyOf } from '../model/tally.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { yearsOf } from '../organisation/partial-date.js';
 import { identityCautions } from '../organisation/possible-match.js';
@@ -17,7 +18,7 @@ import { fundingProfile } from './funding-profile.js';
 import { furtherFindings } from './further-findings.js';
 import { missingOf } from './missing.js';
 import { type Verdict, verdictOf } from './verdict.js';
-import { hangsOnSource, wouldChange } from './would-change.js';
+import { Variants } from './would-change.js';
 
 export interface AssessOptions extends ReadingSettings {
   /** The state to measure the tie to. Default: the organisation's own (for `HK` and `MO`: `CN`). */
@@ -50,8 +51,9 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
   const organisation = derived.length === 0 ? recorded : { ...recorded, evidence: [...recorded.evidence, ...derived] };
   const asOf = options.asOf ?? latest(model.asOf, organisation.evidence);
   const reading = readEvidence(organisation, state, yearsOf(asOf), options);
-  const result = score(reading.findings, model);
-  const byEvidence = verdictOf(reading.findings, result, model);
+  const tally = tallyOf(reading.findings, model);
+  const result = score(reading.findings, model, tally);
+  const byEvidence = verdictOf(result, model);
   const identity = identityCautions(recorded.possibleMatches);
   const verdict: Verdict =
     identity.length === 0 ? byEvidence : { probability: null, interval: null, band: 'insufficient-evidence' };
@@ -62,7 +64,8 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
     reason: finding.reason,
   }));
   const urlOf = (index: number) => organisation.evidence[index]!.source!.url;
-  const hanging = hangsOnSource(result, verdict.band, urlOf, model);
+  const variants = new Variants(result.contributions, verdict.band, model);
+  const hanging = variants.hangsOnSource(urlOf);
   const used = reading.findings.map((finding) => organisation.evidence[finding.index]!);
   return {
     organisation: { id: organisation.id, name: organisation.name, country: organisation.country },
@@ -82,9 +85,9 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
     derived,
     coverage: coverageOf(reading, used),
     period: periodOf(used),
-    wouldChange: wouldChange(result, verdict.band, model),
+    wouldChange: variants.wouldChange(),
     hangsOnSource: hanging,
-    furtherFindings: furtherFindings(reading.findings, verdict.band, model),
+    furtherFindings: furtherFindings(tally, verdict.band, model),
     missing: missingOf(reading.findings, model),
     fundingProfile: fundingProfile(organisation, state),
     character: verdict.band.startsWith('state-') ? characterOf(aboutState(organisation, state)) : null,
