@@ -108,18 +108,18 @@ export function latest(modelDay: string, evidence: readonly Evidence[]): string 
 }
 
 function indicatorResults(contributions: readonly Contribution[]): Assessment['indicators'] {
-  const results = indicators.map((indicator) => {
-    const own = contributions.filter(({ finding }) => finding.indicator === indicator.id);
-    const evidence = own
-      .map(({ finding, contribution }) => ({ index: finding.index, contribution, reason: finding.reason }))
-      .sort((a, b) => a.index - b.index);
-    const contribution = evidence.reduce((sum, item) => sum + item.contribution, 0);
-    return [
-      indicator.id,
-      { score: own.length === 0 ? null : probabilityOf(contribution), contribution, evidence },
-    ] as const;
-  });
-  return Object.fromEntries(results) as Record<IndicatorId, Assessment['indicators'][IndicatorId]>;
+  const results = {} as Record<IndicatorId, Assessment['indicators'][IndicatorId]>;
+  for (const { id } of indicators) results[id] = { score: null, contribution: 0, evidence: [] };
+  for (const { finding, contribution } of contributions)
+    results[finding.indicator].evidence.push({ index: finding.index, contribution, reason: finding.reason });
+  for (const { id } of indicators) {
+    const result = results[id];
+    if (result.evidence.length === 0) continue;
+    result.evidence.sort((a, b) => a.index - b.index);
+    result.contribution = result.evidence.reduce((sum, item) => sum + item.contribution, 0);
+    result.score = probabilityOf(result.contribution);
+  }
+  return results;
 }
 
 function coverageOf(reading: EvidenceReading, used: readonly Evidence[]): Assessment['coverage'] {
@@ -131,12 +131,17 @@ function coverageOf(reading: EvidenceReading, used: readonly Evidence[]): Assess
 }
 
 function periodOf(used: readonly Evidence[]): Assessment['period'] {
-  const years = used
-    .flatMap((item) => [item.from, item.to])
-    .flatMap((date) => (date === undefined ? [] : [date.slice(0, 4)]));
-  if (years.length === 0) return null;
-  years.sort();
-  return { from: years[0]!, to: years.at(-1)! };
+  let first: string | undefined;
+  let last: string | undefined;
+  for (const { from, to } of used) {
+    for (const date of [from, to]) {
+      if (date === undefined) continue;
+      const year = date.slice(0, 4);
+      if (first === undefined || year < first) first = year;
+      if (last === undefined || year > last) last = year;
+    }
+  }
+  return first === undefined || last === undefined ? null : { from: first, to: last };
 }
 
 function aboutState(organisation: Organisation, state: string): Evidence[] {

@@ -2,7 +2,7 @@ import { type Feature, indicators } from '../indicators/index.js';
 import type { AffiliationModel, Band } from '../model/affiliation-model.js';
 import { saturated } from '../model/feature-values.js';
 import { answer } from '../model/score.js';
-import { absent, positionOf, type Tally, valueWith, weigh, withFinding } from '../model/tally.js';
+import { positionOf, type Tally, weigh, withFinding } from '../model/tally.js';
 import type { Assessment } from './assessment.js';
 import { verdictOf } from './verdict.js';
 
@@ -51,10 +51,8 @@ function signOf(direction: Direction): 1 | -1 {
 
 interface Candidate {
   readonly feature: Feature;
+  /** Its place among the model's features. */
   readonly position: number;
-  /** The value of the feature with one more finding, and what that adds where no ceiling holds. */
-  value: number;
-  gain: number;
 }
 
 /** Sums are taken in another order for the bound than for the result: they may differ by less than this. */
@@ -66,47 +64,46 @@ const rounding = 1e-9;
  */
 function weightiest(tally: Tally, direction: Direction, model: AffiliationModel): Candidate | undefined {
   const sign = signOf(direction);
-  const features = candidatesOf(model)[direction];
+  const candidates = candidatesOf(model)[direction];
+  const gains = candidates.map(({ position }) => sign * model.features[position]!.weight * firstValue);
   let unbound = model.intercept;
-  for (let at = 0; at < tally.values.length; at += 1)
-    if (tally.values[at] !== absent) unbound += model.features[at]!.weight * tally.values[at]!;
-  let first: Candidate | undefined;
-  for (const candidate of features) {
-    const { position } = candidate;
-    const known = tally.strengths[position]!;
-    candidate.value = known.length === 0 ? firstValue : valueWith(known, clearCase.strength);
-    const value = known.length === 0 ? 0 : tally.values[position]!;
-    candidate.gain = sign * model.features[position]!.weight * (candidate.value - value);
-    if (first === undefined || candidate.gain > first.gain) first = candidate;
+  for (const { position, strengths, value } of tally.features) {
+    const { weight } = model.features[position]!;
+    unbound += weight * value;
+    const at = candidates.findIndex((candidate) => candidate.position === position);
+    if (at === -1) continue;
+    const sum = strengths.reduce((total, one) => total + one, clearCase.strength);
+    gains[at] = sign * weight * (saturated(sum) - value);
   }
-  if (first === undefined) return undefined;
-  const { logOdds } = weigh(tally, model);
-  const reached = ({ position, value }: Candidate) =>
-    sign * weigh(tally, model, position, value, clearCase.quality).logOdds;
-  let [best, total] = [first, reached(first)];
-  const from = Math.max(sign * unbound, sign * logOdds) + rounding;
-  for (const candidate of features) {
-    if (candidate === first || from + candidate.gain <= total) continue;
-    const other = reached(candidate);
-    if (other > total) [best, total] = [candidate, other];
+  const reached = ({ position }: Candidate) =>
+    sign * weigh(withFinding(tally, position, clearCase.strength, clearCase.quality), model).logOdds;
+  const before = sign * weigh(tally, model).logOdds;
+  const bound = Math.max(sign * unbound, before) + rounding;
+  let best = gains.indexOf(Math.max(...gains));
+  if (best === -1) return undefined;
+  let total = reached(candidates[best]!);
+  for (let at = 0; at < candidates.length; at += 1) {
+    if (at === best || bound + gains[at]! <= total) continue;
+    const other = reached(candidates[at]!);
+    if (other > total || (other === total && at < best)) [best, total] = [at, other];
   }
-  return total > sign * logOdds ? best : undefined;
+  return total > before ? candidates[best] : undefined;
 }
 
-const candidates = new WeakMap<AffiliationModel, Readonly<Record<Direction, readonly Candidate[]>>>();
+const known = new WeakMap<AffiliationModel, Readonly<Record<Direction, readonly Candidate[]>>>();
 
 /** The features of each direction that the model weighs. */
 function candidatesOf(model: AffiliationModel): Readonly<Record<Direction, readonly Candidate[]>> {
-  const known = candidates.get(model);
-  if (known !== undefined) return known;
+  let candidates = known.get(model);
+  if (candidates !== undefined) return candidates;
   const all = indicators.flatMap((indicator) =>
     indicator.features.flatMap((feature: Feature): Candidate[] => {
       const position = positionOf(feature.id, model);
-      return position === undefined ? [] : [{ feature, position, value: 0, gain: 0 }];
+      return position === undefined ? [] : [{ feature, position }];
     }),
   );
   const of = (direction: Direction) => all.filter(({ feature }) => feature.pointsTo === direction);
-  const found = { state: of('state'), independence: of('independence') };
-  candidates.set(model, found);
-  return found;
+  candidates = { state: of('state'), independence: of('independence') };
+  known.set(model, candidates);
+  return candidates;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../evidence/reading.js';
 import type { AffiliationModel } from './affiliation-model.js';
 import { probabilityOf } from './log-odds.js';
-import { positionOf, type Tally, tallyOf, weigh } from './tally.js';
+import { type Tally, tallyOf, weigh } from './tally.js';
 
 /** A finding with what it adds to the log-odds: above 0 towards the state, below 0 towards independence. */
 export interface Contribution {
@@ -39,24 +39,21 @@ export function logOddsFrom(findings: readonly Finding[], model: AffiliationMode
 /** A logistic regression over saturated features, with ceilings on what some indicators may add. */
 export function score(findings: readonly Finding[], model: AffiliationModel, tally = tallyOf(findings, model)): Score {
   const weighing = weigh(tally, model);
-  const { contributions: ofFeatures } = weighing;
   const contributions: Contribution[] = [];
-  for (let position = 0; position < ofFeatures.length; position += 1) {
-    const strengths = tally.strengths[position]!;
-    if (strengths.length === 0) continue;
+  for (const [at, { position, strengths }] of tally.features.entries()) {
     const total = strengths.reduce((sum, one) => sum + one, 0);
     for (const finding of findings)
-      if (positionOf(finding.feature.id, model) === position)
-        contributions.push({ finding, contribution: share(ofFeatures[position]!, finding.strength, total) });
+      if (finding.feature.id === model.features[position]!.id)
+        contributions.push({ finding, contribution: share(weighing.contributions[at]!, finding.strength, total) });
   }
-  const ceilings = weighing.ceilings.map((number) => model.ceilings[number]!);
+  const { ceilings } = weighing;
   return { ...answer(tally, model, weighing), base: model.intercept, contributions, ceilings };
 }
 
 /** The answer to findings that are summed up already. */
 export function answer(tally: Tally, model: AffiliationModel, weighing = weigh(tally, model)): Answer {
   const { logOdds, contributions } = weighing;
-  const interval = intervalOf(logOdds, variance(contributions, model), tally.findings, model);
+  const interval = intervalOf(logOdds, variance(tally, contributions, model), tally.findings, model);
   return { findings: tally.findings, logOdds, probability: probabilityOf(logOdds), interval };
 }
 
@@ -87,13 +84,13 @@ function share(contribution: number, strength: number, total: number): number {
  * Variance of the log-odds from the covariance of the coefficients: x' S x with x = (1, values). A ceiling acts like a smaller
  * value of the feature, so the value is taken back from the contribution. Most values are 0: only the others are visited.
  */
-function variance(contributions: Float64Array, model: AffiliationModel): number {
+function variance({ features }: Tally, contributions: readonly number[], model: AffiliationModel): number {
   const places = [0];
   const x = [1];
-  for (let position = 0; position < contributions.length; position += 1) {
-    if (contributions[position] === 0) continue;
+  for (const [at, { position }] of features.entries()) {
+    if (contributions[at] === 0) continue;
     places.push(position + 1);
-    x.push(contributions[position]! / model.features[position]!.weight);
+    x.push(contributions[at]! / model.features[position]!.weight);
   }
   let sum = 0;
   for (let row = 0; row < x.length; row += 1) {
