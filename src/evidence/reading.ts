@@ -70,7 +70,8 @@ export function readEvidence(
   settings: ReadingSettings = {},
 ): EvidenceReading {
   const baselines = settings.legalBaselines ?? legalBaselines;
-  const weights = { ...sourceWeights, ...settings.sourceWeights };
+  const weights =
+    settings.sourceWeights === undefined ? sourceWeights : { ...sourceWeights, ...settings.sourceWeights };
   const { context, parties, stateOfItem } = surroundings(organisation);
   const home = stateOf(organisation.country);
   const keyOf = factKeys(organisation.evidence);

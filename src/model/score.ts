@@ -47,7 +47,8 @@ export function score(findings: readonly Finding[], model: AffiliationModel, tal
         contributions.push({ finding, contribution: share(weighing.contributions[at]!, finding.strength, total) });
   }
   const { ceilings } = weighing;
-  return { ...answer(tally, model, weighing), base: model.intercept, contributions, ceilings };
+  const { logOdds, probability, interval } = answer(tally, model, weighing);
+  return { findings: tally.findings, logOdds, probability, interval, base: model.intercept, contributions, ceilings };
 }
 
 /** The answer to findings that are summed up already. */
