@@ -39,14 +39,17 @@ export async function* readRecords<Schema extends z.ZodType>(
   schema: Schema,
   settings: ReadSettings = {},
 ): AsyncGenerator<ReadRecord<z.infer<Schema>>> {
+  let told = false;
   try {
     for await (const item of await openSource(file, bytesOf(file, settings.bytesRead), settings)) {
+      told ||= !('note' in item);
       if ('note' in item) settings.note?.(`${file}: ${item.note}`);
       else if (settings.passOver?.() === true) continue;
       else if ('problem' in item)
         yield { problems: [item.problem], ...(item.refused !== undefined && { refused: item.refused }) };
       else yield check(file, item, schema);
     }
+    if (!told) yield { problems: [{ file, message: 'holds no organisation that could be read', unreadable: true }] };
   } catch (error) {
     if (error instanceof RangeError) throw error;
     yield { problems: [{ file, message: fileError(error), unreadable: true }] };

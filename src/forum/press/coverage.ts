@@ -35,7 +35,12 @@ export function paragraphsOf(text: string): string[] {
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/[\u2010\u2011]/g, '-')
     .split('\n')
-    .map((line) => line.replace(/^[\s•*·▪\u2013\u2014-]+/u, '').trim())
+    .map((line) =>
+      line
+        .replace(/\s+/gu, ' ')
+        .replace(/^[\s•*·▪\u2013\u2014-]+/u, '')
+        .trim(),
+    )
     .filter((line) => line !== '' && line.length <= longestParagraph);
 }
 

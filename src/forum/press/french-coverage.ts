@@ -12,7 +12,7 @@ const decisions: readonly (readonly [RegExp, AccreditationDecision])[] = [
   [/(?<!\p{L})(?:clos|clore|clôtur\p{L}+)(?!\p{L})/iu, 'closed'],
 ];
 
-const quoted = /«\s*([^«»]{3,200}?)\s*»|“([^“”]{3,200})”|"([^"]{3,200})"/gu;
+const quoted = /«([^«»]{3,204})»|“([^“”]{3,200})”|"([^"]{3,200})"/gu;
 
 /**
  * Applications in French coverage of the NGO Committee by the UN's press service: lists under a sentence that says what became of
