@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { exitStatus, UsageError } from './exit-status.js';
+import { refuseOverwriting } from './overwriting.js';
 
 /** Every command and how it is loaded, in the order in which help lists them. */
 const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
@@ -27,6 +28,7 @@ const program = new Command('gongo')
   .description('How strongly does cited evidence tie an organisation to a state? Nothing leaves this machine.')
   .version(packageFile.version)
   .showHelpAfterError('(see gongo --help)')
+  .hook('preAction', (_, command) => refuseOverwriting(command))
   .exitOverride((error) => {
     // Help and version end well; everything else that commander refuses is wrong usage.
     process.exit(error.exitCode === 0 ? exitStatus.done : exitStatus.nothingReadable);
@@ -40,7 +42,8 @@ for (const name of Object.hasOwn(commands, named) ? [named] : named === '--versi
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe went away (| head): there is nobody left to write to.
   if (error.code === 'EPIPE') process.exit(exitStatus.done);
-  throw error;
+  process.stderr.write(`gongo: standard output cannot be written: ${error.message}\n`);
+  process.exit(exitStatus.nothingReadable);
 });
 
 try {

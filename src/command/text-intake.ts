@@ -46,6 +46,8 @@ async function isProse(file: string): Promise<boolean> {
   try {
     const handle = await open(file);
     try {
+      // What is read from a pipe to look at it cannot be read again.
+      if (!(await handle.stat()).isFile()) return false;
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
       return bytesRead > 0 && !/^\uFEFF?\s*[{[]/u.test(buffer.subarray(0, bytesRead).toString('utf8'));
     } finally {

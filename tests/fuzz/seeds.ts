@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { deflateSync, gunzipSync } from 'node:zlib';
-import { zipSync } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
 import { realRecords } from '../real-records.js';
 
 const root = new URL('../../', import.meta.url);
@@ -57,7 +57,7 @@ function pdf(): Uint8Array {
 }
 
 /** The parts of a word processor's file that holds these paragraphs. */
-export function docx(paragraphs: readonly string[], more: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
+export function docx(paragraphs: readonly string[], more: Zippable = {}): Uint8Array {
   const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
   return zipSync({
     '[Content_Types].xml': bytesOf(

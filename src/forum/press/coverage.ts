@@ -50,6 +50,8 @@ const closingQuotes = '”»"';
 /** A name without quotes around the whole of it, stray asterisks and signs behind it; undefined when it cannot be one. */
 export function nameOf(text: string): string | undefined {
   const bare = text
+    // The longest name, with room for what is taken off.
+    .slice(0, 2 * longestName)
     .replace(/\s+/gu, ' ')
     .replace(/^[\s*]+|[\s*;:,]+$/gu, '')
     .replace(/(?<!\b(?:Inc|Ltd|Corp|Co|Gte|Pty|\p{L}))\.$/u, '');

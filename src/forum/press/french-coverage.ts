@@ -85,7 +85,7 @@ function decided(sentence: string): CoveredApplication[] {
 const asking =
   /(?<!\p{L})(?:a|ont)\s+(?:\p{L}+\s+)?(?:demandé|voulu|souhaité|réclamé|posé|exigé|interrogé|sollicité|invité)(?!\p{L})/iu;
 const speakers =
-  /(?<!\p{L})(?:le représentant|la représentante|le délégué|la déléguée|la délégation)\s+(?:de la |de l['’]|du |des |de |d['’])(\p{Lu}[\p{L}'’ -]*?(?: \([^)]*\))?)(?=\s+(?:a|ont)(?!\p{L})|,)/giu;
+  /(?<!\p{L})(?:le représentant|la représentante|le délégué|la déléguée|la délégation)\s+(?:de la |de l['’]|du |des |de |d['’])(\p{Lu}[\p{L}'’ -]{0,60}?(?: \([^)]{0,60}\))?)(?=\s+(?:a|ont)(?!\p{L})|,)/giu;
 
 function questionsIn(reason: string): Question[] {
   const starts = [...reason.matchAll(speakers)];
