@@ -26,7 +26,11 @@ export async function inThread<Result>(
 const { parentPort, workerData } = require('node:worker_threads');
 (${expression})(workerData).then(
   (result) => parentPort.postMessage({ result }),
-  (error) => parentPort.postMessage({ message: String(error?.message ?? error), tooMuch: false }),
+  // What trips over a damaged file says nothing that a user could use.
+  (error) => parentPort.postMessage({
+    message: error instanceof TypeError || error instanceof RangeError ? 'it is damaged' : String(error?.message ?? error),
+    tooMuch: false,
+  }),
 );`;
   const worker = new Worker(source, {
     eval: true,
