@@ -20,6 +20,7 @@ const isRoot = process.getuid?.() === 0;
 function gongo(args: readonly string[], options: SpawnSyncOptions = {}) {
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     maxBuffer: 1 << 28,
+    timeout: 100_000,
     ...options,
     encoding: 'utf8',
   });
@@ -29,6 +30,7 @@ function gongo(args: readonly string[], options: SpawnSyncOptions = {}) {
 const shell = (script: string, ...args: string[]) =>
   spawnSync('bash', ['-c', script, 'bash', process.execPath, command, ...args], {
     encoding: 'utf8',
+    timeout: 100_000,
     maxBuffer: 1 << 28,
   });
 
