@@ -42,8 +42,10 @@ export async function* readRecords<Schema extends z.ZodType>(
 ): AsyncGenerator<ReadRecord<z.infer<Schema>>> {
   let checked = 0;
   let form: z.ZodType<z.infer<Schema>> = schema as never;
+  let told = false;
   try {
     for await (const item of await openSource(file, bytesOf(file, settings.bytesRead), settings)) {
+      told ||= !('note' in item);
       if ('note' in item) settings.note?.(`${file}: ${item.note}`);
       else if (settings.passOver?.() === true) continue;
       else if ('problem' in item)
@@ -55,6 +57,7 @@ export async function* readRecords<Schema extends z.ZodType>(
         yield check(file, item, form);
       }
     }
+    if (!told) yield { problems: [{ file, message: 'holds no organisation that could be read', unreadable: true }] };
   } catch (error) {
     if (error instanceof RangeError) throw error;
     yield { problems: [{ file, message: fileError(error), unreadable: true }] };
