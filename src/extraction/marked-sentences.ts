@@ -1,5 +1,6 @@
 import type { Language } from '../text/index.js';
-import { sentencesOf } from '../text/index.js';
+import { type Span, sentencesOf } from '../text/index.js';
+import { Affiliates } from './affiliates.js';
 import { datesIn, moneyIn, sharesIn } from './amounts.js';
 import { type FoldedText, foldText } from './folded-text.js';
 import { gazetteerOf, type NameList } from './gazetteer.js';
@@ -31,26 +32,44 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
   const { language, organisation, ownVoice } = settings;
   const patterns = patternsOf(language);
   const folded = foldText(text);
-  const spans = sentencesOf(folded.text);
+  const spans = foldedSpans(sentencesOf(text), folded);
   const names = namesIn(text, folded, spans, settings);
   const finder = nameFinder(names, language);
   const subject = { patterns, ownKind: kindOfName(names, patterns), ownVoice };
   const nameless = organisation === undefined;
   const focus: Focus = { current: nameless || ownVoice ? 'organisation' : 'none', subject: 'none' };
+  /** Sentences that begin with the organisation, and with others. */
+  const topic = { organisation: 0, other: 0 };
+  const affiliates = new Affiliates(patterns);
   let paragraph = 0;
   let before = 0;
   for (const { start, end } of spans) {
     if (folded.text.slice(before, start).includes('\n') || folded.text[before - 1] === '\n') {
       paragraph += 1;
-      focus.subject = ownVoice && focus.current === 'organisation' ? 'organisation' : 'none';
+      const isTopic = topic.organisation > 0 && topic.organisation >= 3 * topic.other;
+      if (isTopic) focus.current = 'organisation';
+      focus.subject = isTopic || (ownVoice && focus.current === 'organisation') ? 'organisation' : 'none';
     }
     before = end;
     const sentence = MarkedText.of(folded.text, folded.offsets, start, end, text);
     const marked = markNames(sentence, finder, names, patterns);
     const resolved = marked.marking(resolveSubjects(marked, focus, subject));
+    const first = /[\ue000\ue001\ue003]/u.exec(resolved.text)?.[0];
+    if (first !== undefined) topic[first === '\ue003' ? 'other' : 'organisation'] += 1;
+    const withMembers = resolved.marking(affiliates.marksIn(resolved));
     const goesOn = focus.current === 'organisation' && !/\ue003/u.test(resolved.text);
-    yield { marked: resolved, paragraph, goesOn };
+    yield { marked: withMembers, paragraph, goesOn };
   }
+}
+
+/** Where the sentences of the original stand in the folded text. */
+function foldedSpans(spans: readonly Span[], { offsets }: FoldedText): Span[] {
+  let at = 0;
+  const placeOf = (original: number) => {
+    while (at < offsets.length - 1 && offsets[at]! < original) at += 1;
+    return at;
+  };
+  return spans.map(({ start, end }) => ({ start: placeOf(start), end: placeOf(end) }));
 }
 
 function namesIn(

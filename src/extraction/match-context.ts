@@ -95,6 +95,12 @@ export class MatchContext {
     return tests(this.patterns.is.conditional, this.sentence.text.slice(0, 24));
   }
 
+  /** Somebody says, demands or documents it: within the match, or in the words between it and the end of a quotation. */
+  get isOnlySpokenOf(): boolean {
+    const { speaks } = this.patterns;
+    return speaks !== undefined && tests(speaks, this.match[0]);
+  }
+
   get speaksOfNamesake(): boolean {
     return tests(this.patterns.is.namesake, this.sentence.text);
   }

@@ -1,5 +1,7 @@
 import type { Language } from '../text/index.js';
+import { foldText } from './folded-text.js';
 import type { MarkedText, Replacement } from './marked-text.js';
+import { stateWords } from './states.js';
 
 /** Words that make a name the name of an organisation, as they are written at its head or end. */
 const latinHeads: Readonly<Record<'en' | 'fr' | 'es', string>> = {
@@ -50,7 +52,10 @@ export function otherOrganisationsIn(text: MarkedText, language: Language): Repl
       add(
         organisations[language],
         text.cased,
-        (name) => !/^(?:\p{Lu}\p{L}{0,4}\s+)?\S+$/u.test(name) || !article.test(name),
+        (name) =>
+          (!/^(?:\p{Lu}\p{L}{0,4}\s+)?\S+$/u.test(name) || !article.test(name)) &&
+          !ownOrgans.test(name) &&
+          !stateWords(language).states.has(foldText(name).text.replace(/^(?:the|la|le|les|el|los) /u, '')),
       );
       add(acronym, text.cased);
       break;
@@ -81,6 +86,10 @@ const article = /^(?:(?:The|This|Our|La|Le|El|Cette|Cet|Ce|Esta|Este|Dicha|Notre
 const notRussianNames =
   /^[«"“„]?(?:иностранн|нежелательн|экстремист|террорист)|Государственн\p{L}+ [Дд]ум|Госдум|Совета Федерации/u;
 
+/** Organs that every organisation has; without the name of another they are no other organisation. */
+const ownOrgans =
+  /^(?:(?:The|Le|La|El|Its|Son|Sa|Su)\s+|L[’'])?(?:(?:Board|Supervisory|Governing|Executive|Steering|Advisory|Leadership|National|General)\s+(?:Board|Council|Committee|Commission|Assembly|Congress|Secretariat)(?:\s+of\s+(?:Directors|Trustees|Governors))?|Board of (?:Directors|Trustees|Governors)|Conseil\s+(?:d[’']\s?[Aa]dministration|[Ee]xécutif|[Nn]ational|de [Ss]urveillance)|Comité\s+(?:[Ee]xécutif|[Dd]irecteur|[Nn]ational)|Assemblée\s+[Gg]énérale|Bureau\s+(?:[Ee]xécutif|[Nn]ational|[Dd]irecteur)|Consejo\s+(?:de\s+[Aa]dministraci[oó]n|[Dd]irectivo|[Ee]jecutivo|[Nn]acional)|Junta\s+[Dd]irectiva|Comit[eé]\s+(?:[Ee]jecutivo|[Dd]irectivo|[Nn]acional)|Comisi[oó]n\s+(?:[Ee]jecutiva|[Dd]irectiva)|Asamblea\s+[Gg]eneral)$/u;
+
 const organisations = {
   en: latinOrganisations(latinHeads.en),
   fr: latinOrganisations(latinHeads.fr),
@@ -88,7 +97,7 @@ const organisations = {
 };
 
 const notPersons =
-  /^(?:The|In|On|At|After|Before|Since|Its|This|That|These|When|While|However|According|Human|Rights|United|National|International|University|State|World|Supreme|Prime|North|South|East|West|New|Civil|High|Le|La|Les|Los|El|Las|En|Un|Une|Una|Su|Al|Por|Para|Con|De|Des|Du|Au|Selon|Dans|Lors|Radio|Hong|Red|Universal|Middle|Central|Latin|Eastern|Western|Soviet|European|American|Russian|Chinese|African|Arab|Declaration|Convention|Article|Section|Law|Act|Decree|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Nobel|Peace|Prize|Award|Derechos|Droits|Estados|Naciones|Nations|Etats|États|San|Santa|Saint)$/u;
+  /^(?:The|In|On|At|After|Before|Since|Its|This|That|These|When|While|However|According|Human|Rights|United|National|International|University|State|World|Supreme|Prime|North|South|East|West|New|Civil|High|Le|La|Les|Los|El|Las|En|Un|Une|Una|Su|Al|Por|Para|Con|De|Des|Du|Au|Selon|Dans|Lors|Radio|Hong|Red|Universal|Middle|Central|Latin|Eastern|Western|Soviet|European|American|Russian|Chinese|African|Arab|Declaration|Convention|Article|Section|Law|Act|Decree|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Nobel|Peace|Prize|Award|Derechos|Droits|Estados|Naciones|Nations|Etats|États|San|Santa|Saint|First|Lady|Ladies|Première|Dame|Primera|Dama|Secrétaire|Général|Générale|Secretario|Secretaria|Secretary|General|President|Président|Présidente|Presidente|Presidenta|Director|Directora|Directeur|Directrice|Executive|Deputy|Minister|Ministre|Ministro|Ministra|Chairman|Chairwoman|Chair|Chief|Board|Trustees|Directors|Trustee|Members|Member|Founder|Former|Senator|Sénateur|Senador|Judge|Judges|Lawyers|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Her|His|He|She|It|They|We|Airport|Aéroport|Mosquée|Article|Consejo|Conseil|Royal|Majesty|Highness|Sa|Son|Su|Majesté|Altesse|Excellency)$/u;
 
 const latinPerson =
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.)(?:\s+(?:(?:de|del|de la|da|dos|al|el|ben|bin|bint|van|von|der|den|Abu|ould)\s+)?(?:(?:al|el|bin|ben|Ould)-)?(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?\p{Ll}+)?|\p{Lu}\.)){1,3}(?![\p{L}])/gu;
