@@ -7,7 +7,7 @@ import { gazetteerOf, type NameList } from './gazetteer.js';
 import { type LanguagePatterns, patternsOf } from './language-patterns.js';
 import { MarkedText, type Replacement } from './marked-text.js';
 import { otherOrganisationsIn, personsIn, withoutOverlaps } from './names-in-text.js';
-import { abbreviationsIn, type NamedOrganisation, nameFinder, namesOf } from './organisation-names.js';
+import { abbreviationsIn, type NamedOrganisation, nameFinder, namesOf, standsFor } from './organisation-names.js';
 import { stateBeside, stateWords } from './states.js';
 import { type Focus, kindOfName, resolveSubjects } from './subject.js';
 
@@ -136,6 +136,7 @@ function markNames(
   }
   marked = marked.marking(otherOrganisations(marked, gazetteer.bodies, names, language));
   if (finder !== undefined) marked = marked.marking(fullNames(marked, patterns.fullName));
+  if (finder !== undefined) marked = marked.marking(explanations(marked));
   marked = marked.marking(known(marked, gazetteer.bodies, language));
   marked = marked.marking(known(marked, gazetteer.offices, language));
   marked = marked.marking(headsOfState(marked, gazetteer.headsOfState, language));
@@ -149,6 +150,17 @@ function fullNames(marked: MarkedText, fullName: RegExp): Replacement[] {
   return [...marked.text.matchAll(fullName)]
     .filter(([name]) => name.length > 1)
     .map((match) => ({ start: match.index, end: match.index + match[0].length, mention: { mark: 'ORG' } }));
+}
+
+/** "ABC (Association of ...)": the words that an abbreviation of the organisation stands for. */
+function explanations(marked: MarkedText): Replacement[] {
+  return [...marked.text.matchAll(/\ue000 ?\(([^()\ue000-\uf8ff]{8,140}|\ue003)\)/gu)].flatMap((match) => {
+    const start = match.index;
+    const full = marked.plain(start + 1, start + match[0].length).replace(/[()]/gu, '').trim();
+    return standsFor(marked.nameAt(start).replace(/["\s]/gu, ''), full)
+      ? [{ start, end: start + match[0].length, mention: { mark: 'ORG' as const } }]
+      : [];
+  });
 }
 
 /** Names of other organisations, but for those that are known as bodies of a state: these are marked as such. */

@@ -67,6 +67,12 @@ export class MatchContext {
     return this.sentence.mentionsIn(this.start, this.end).find(({ mention }) => marks.includes(mention.mark))?.mention;
   }
 
+  /** What stands just before the match: "80 percent of its budget". */
+  before(mark: Mention['mark']): Mention | undefined {
+    const near = this.sentence.mentionsIn(Math.max(0, this.start - 16), this.start);
+    return near.find(({ mention }) => mention.mark === mark)?.mention;
+  }
+
   /** From the subject to the words that carry the fact, with the words of the clause before: where "not" and "if" stand. */
   private zone(back: number): string {
     const cue = this.place('cue');

@@ -23,7 +23,7 @@ function latinOrganisations(heads: string): RegExp {
 }
 
 const acronym =
-  /(?<![\p{L}\p{N}-])(?!(?:NGO|NGOs|INGO|GONGO|CSO|US|USA|UK|EU|UN|TV|HIV|AIDS|CEO|MP|MPs|LGBT|LGBTI|LGBTQ|USSR|URSS|COVID|PDF|ONG|OSC|ONU|UE|SIDA|VIH|DC|II|III|IV|VI|VII|ISBN|ID|OK|AM|PM|AD|BC|NPO|NDPB|QUANGO|PLC|LLC|BBC|CNN|NKO)\b)[A-Z]{3,7}(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}(（-])(?!(?:NGO|NGOs|INGO|GONGO|CSO|US|USA|UK|EU|UN|TV|HIV|AIDS|CEO|MP|MPs|LGBT|LGBTI|LGBTQ|USSR|URSS|COVID|PDF|ONG|OSC|ONU|UE|SIDA|VIH|DC|II|III|IV|VI|VII|ISBN|ID|OK|AM|PM|AD|BC|NPO|NDPB|QUANGO|PLC|LLC|BBC|CNN|NKO)\b)[A-Z]{3,7}(?![\p{L}\p{N}-])/gu;
 
 const russian =
   /(?<![\p{L}])(?:(?:Ассоциаци|Федераци|Конфедераци|Фонд|Союз|Обществ|Лиг|Институт|Совет|Комитет|Центр|Сеть|Движени|Альянс|Форум|Организаци|Комисси|Конгресс|Коалици|Парти|Профсоюз|Академи|Университет)[а-я]*)(?:\s+(?:\p{Lu}[\p{L}-]+|(?!\p{Ll}*(?:тся|ет|ют|ят|ит|ла|ло|ли|лся|лась|лись|ана|ано|аны|ена|ено|ены|ными|ной)(?![\p{L}]))(?!(?:для|при|после|или|также|была|были)(?![\p{L}]))\p{Ll}{3,}(?:ого|ой|их|ых|ов|ей|ий|ия|ии|а|я|ы|и)(?![\p{L}])|[«"][^»"\n]{2,60}[»"])){1,5}|(?:организаци|фонд|движени|центр|ассоциаци|союз|обществ|общество|объединени|партнерств|проект|агентств|комитет|институт|лиг|парти|издани|НКО|НПО|АНО|ООО|РОО|МОО)[а-я]*\s+[«"“„][^»"”“\n]{2,80}[»"”“]|(?:Amnesty International|Human Rights Watch|«[^»\n]{2,60}»)/gu;
@@ -88,7 +88,7 @@ const notRussianNames =
 
 /** Organs that every organisation has; without the name of another they are no other organisation. */
 const ownOrgans =
-  /^(?:(?:The|Le|La|El|Its|Son|Sa|Su)\s+|L[’'])?(?:(?:Board|Supervisory|Governing|Executive|Steering|Advisory|Leadership|National|General)\s+(?:Board|Council|Committee|Commission|Assembly|Congress|Secretariat)(?:\s+of\s+(?:Directors|Trustees|Governors))?|Board of (?:Directors|Trustees|Governors)|Conseil\s+(?:d[’']\s?[Aa]dministration|[Ee]xécutif|[Nn]ational|de [Ss]urveillance)|Comité\s+(?:[Ee]xécutif|[Dd]irecteur|[Nn]ational)|Assemblée\s+[Gg]énérale|Bureau\s+(?:[Ee]xécutif|[Nn]ational|[Dd]irecteur)|Consejo\s+(?:de\s+[Aa]dministraci[oó]n|[Dd]irectivo|[Ee]jecutivo|[Nn]acional)|Junta\s+[Dd]irectiva|Comit[eé]\s+(?:[Ee]jecutivo|[Dd]irectivo|[Nn]acional)|Comisi[oó]n\s+(?:[Ee]jecutiva|[Dd]irectiva)|Asamblea\s+[Gg]eneral)$/u;
+  /^(?:(?:The|Le|La|El|Its|Son|Sa|Su)\s+|L[’'])?(?:(?:Board|Supervisory|Governing|Executive|Steering|Advisory|Leadership|National|General)\s+(?:Board|Council|Committee|Commission|Assembly|Congress|Secretariat)(?:\s+of\s+(?:Directors|Trustees|Governors))?|Board of (?:Directors|Trustees|Governors)|Conseil\s+(?:d[’']\s?[Aa]dministration|[Ee]xécutif|[Nn]ational|de [Ss]urveillance)|Comité\s+(?:[Ee]xécutif|[Dd]irecteur|[Nn]ational)|Assemblée\s+[Gg]énérale|Bureau\s+(?:[Ee]xécutif|[Nn]ational|[Dd]irecteur)|Consejo\s+(?:de\s+[Aa]dministraci[oó]n|[Dd]irectivo|[Ee]jecutivo|[Nn]acional)|Junta\s+[Dd]irectiva|Comit[eé]\s+(?:[Ee]jecutivo|[Dd]irectivo|[Nn]acional)|Comisi[oó]n\s+(?:[Ee]jecutiva|[Dd]irectiva)|Asamblea\s+[Gg]eneral)(?:\s+(?:of\s+the|de\s+la|del?|du)\s+(?:Foundation|Fondation|Fundaci[oó]n|Association|Asociaci[oó]n|Federation|F[eé]d[eé]ration|Federaci[oó]n|Union|Uni[oó]n|Institute|Institut|Instituto|Organi[sz]ation|Organizaci[oó]n|Society|Centre|Centro))?$/u;
 
 const organisations = {
   en: latinOrganisations(latinHeads.en),

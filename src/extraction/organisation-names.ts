@@ -113,7 +113,7 @@ function besideName(after: string, name: string): string | undefined {
 }
 
 /** The letters of an abbreviation stand in the name in their order, the first of them at its head. */
-function standsFor(abbreviation: string, name: string): boolean {
+export function standsFor(abbreviation: string, name: string): boolean {
   if (abbreviation[0] !== name[0]) return false;
   let at = 0;
   for (const letter of abbreviation) {
