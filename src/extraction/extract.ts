@@ -130,6 +130,7 @@ function isDoubtful(context: MatchContext, name: FrameName): boolean {
   if (context.isQuestion || context.isConditional || context.speaksOfNamesake) return true;
   const { negated } = context.pattern;
   if (name !== 'fundingPolicy' && negated !== true && context.is('negation', 12)) return true;
+  if (context.pattern.needs === 'authority' && !context.tellsOfAuthority) return true;
   if (context.pattern.loose === true && context.isOnlySpokenOf) return true;
   if (context.is('hypothetical', 24)) return true;
   if (frames[name].hearsay === 'refused' && (context.is('reported', 60) || context.isQuoted)) return true;

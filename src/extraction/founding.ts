@@ -71,7 +71,10 @@ export const foundingFrame: Frame = (context, settings) => {
 /** "by Presidential Order 32", "by an act of parliament": a law is no founder, but the state that made it is. */
 function isDecree(phrase: Phrase, { patterns }: MatchContext): boolean {
   const head = phrase.plain.slice(0, 40);
-  return !phrase.mentions.some(({ mark }) => mark === 'PERSON' || mark === 'MEMBER' || mark === 'OTHER') && tests(patterns.decree, head);
+  return (
+    !phrase.mentions.some(({ mark }) => mark === 'PERSON' || mark === 'MEMBER' || mark === 'OTHER') &&
+    tests(patterns.decree, head)
+  );
 }
 
 function founderKindOf(phrase: Phrase, { patterns }: MatchContext): FounderKind | undefined {

@@ -96,6 +96,8 @@ export interface LanguageData {
   readonly groupActs?: Readonly<Record<string, string>>;
   /** Words for leading bodies, at the head of a list of their members. */
   readonly listHead?: string;
+  /** Words that tell of an authority or of force, where no authority is named. */
+  readonly force?: string;
   /** Before an office in a list: who appoints or is met is no member. */
   readonly agents?: string;
   /** "Among them": the organisation named is one of the many. */
@@ -145,6 +147,7 @@ export interface LanguagePatterns {
   readonly among: RegExp | undefined;
   readonly listHead: RegExp | undefined;
   readonly agents: RegExp | undefined;
+  readonly force: RegExp | undefined;
   readonly founders: readonly (readonly [string, RegExp])[];
   readonly payers: readonly (readonly [string, RegExp])[];
   /** Words for money that is given. */
@@ -242,6 +245,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
     groupActs: Object.entries(data.groupActs ?? {}).map(([action, words]) => ({ action, expression: compile(words) })),
     among: data.among === undefined ? undefined : compile(data.among),
     listHead: data.listHead === undefined ? undefined : compile(data.listHead),
+    force: data.force === undefined ? undefined : compile(data.force),
     agents:
       data.agents === undefined
         ? undefined

@@ -156,7 +156,10 @@ function fullNames(marked: MarkedText, fullName: RegExp): Replacement[] {
 function explanations(marked: MarkedText): Replacement[] {
   return [...marked.text.matchAll(/\ue000 ?\(([^()\ue000-\uf8ff]{8,140}|\ue003)\)/gu)].flatMap((match) => {
     const start = match.index;
-    const full = marked.plain(start + 1, start + match[0].length).replace(/[()]/gu, '').trim();
+    const full = marked
+      .plain(start + 1, start + match[0].length)
+      .replace(/[()]/gu, '')
+      .trim();
     return standsFor(marked.nameAt(start).replace(/["\s]/gu, ''), full)
       ? [{ start, end: start + match[0].length, mention: { mark: 'ORG' as const } }]
       : [];

@@ -107,6 +107,13 @@ export class MatchContext {
     return speaks !== undefined && tests(speaks, this.match[0]);
   }
 
+  /** The sentence names an authority, or tells of a court, an order, force. */
+  get tellsOfAuthority(): boolean {
+    const { force } = this.patterns;
+    const { text } = this.sentence;
+    return /[\ue005\ue006\ue010-\ue013\ue018-\ue01a]/u.test(text) || (force !== undefined && tests(force, text));
+  }
+
   get speaksOfNamesake(): boolean {
     return tests(this.patterns.is.namesake, this.sentence.text);
   }

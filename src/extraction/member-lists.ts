@@ -34,8 +34,9 @@ export class MemberLists {
     if (listHead === undefined) return [];
     const about = goesOn || /[\ue000\ue001]/u.test(marked.text);
     const colon = marked.text.indexOf(':');
-    const head = colon === -1 ? '' : marked.text.slice(Math.max(0, colon - 140), colon);
-    if (colon !== -1 && about && tests(listHead, head)) {
+    const head = colon === -1 ? '' : marked.text.slice(Math.max(0, colon - (language === 'zh' ? 16 : 80)), colon);
+    const isSpeech = /^\s*["「『]/u.test(marked.text.slice(colon + 1));
+    if (colon !== -1 && !isSpeech && about && tests(listHead, head)) {
       const rest = marked.text.slice(colon + 1).trim();
       this.open = rest === '' ? mostItems : 0;
       return offices

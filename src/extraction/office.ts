@@ -260,7 +260,10 @@ function listedUnder(
   { agents }: LanguagePatterns,
 ): Post | undefined {
   if (agents === undefined) return undefined;
-  const list = posts.find((post) => post.list && post.to <= at && at - post.to <= longestList);
+  // "The board of the association" alone opens no list; "the board includes" does.
+  const list = posts.find(
+    (post) => post.list && post.to <= at && at - post.to <= longestList && marked.markAt(post.to - 1) !== 'ORG',
+  );
   if (list === undefined || /[.!?]/u.test(marked.text.slice(list.to, at).replace(/\p{L}\./gu, ''))) return undefined;
   return agents.test(marked.text.slice(Math.max(0, at - 24), at)) ? undefined : list;
 }
@@ -274,7 +277,8 @@ function isLinked(between: string, patterns: LanguagePatterns): boolean {
   const words = between.trim().split(/\s+/);
   if (/^\s*[,و(]/u.test(between)) return false;
   for (let dropped = 1; dropped <= namelessWords && dropped <= words.length; dropped += 1)
-    if (patterns.connectors.test(words.slice(dropped).join(' '))) return true;
+    if (/^(?:و\p{L}{4,}|الي|عن|في|مع|ان|قد|لم|بان|من|لدي|بين)$/u.test(words[dropped - 1]!)) return false;
+    else if (patterns.connectors.test(words.slice(dropped).join(' '))) return true;
   return false;
 }
 
