@@ -9,6 +9,8 @@ interface Act {
   readonly what: string;
   readonly date: string | undefined;
   readonly sentence: number;
+  /** Where its words begin in the original. */
+  readonly start: number;
 }
 
 export interface ActProposal {
@@ -58,14 +60,15 @@ export class GroupActReader {
         what: this.text.slice(span.start, span.end).replace(/\s+/gu, ' '),
         date: typeof date === 'string' ? date : undefined,
         sentence: this.sentences,
+        start: span.start,
       };
     }
     return [];
   }
 }
 
-function proposal({ action, what, date }: Act, marked: MarkedText, at: number): ActProposal {
-  const { start, end } = marked.original(at, at + 1);
+function proposal({ action, what, date, start }: Act, marked: MarkedText, at: number): ActProposal {
+  const { end } = marked.original(at, at + 1);
   const fact: Fact = {
     kind: 'adverse-action',
     action: action as 'suspended',

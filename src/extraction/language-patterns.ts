@@ -98,6 +98,8 @@ export interface LanguageData {
   readonly listHead?: string;
   /** Words that tell of an authority or of force, where no authority is named. */
   readonly force?: string;
+  /** Words for meetings and ceremonies, which a guest may open. */
+  readonly meetings?: string;
   /** Before an office in a list: who appoints or is met is no member. */
   readonly agents?: string;
   /** "Among them": the organisation named is one of the many. */
@@ -147,6 +149,7 @@ export interface LanguagePatterns {
   readonly among: RegExp | undefined;
   readonly listHead: RegExp | undefined;
   readonly agents: RegExp | undefined;
+  readonly meetings: RegExp | undefined;
   readonly force: RegExp | undefined;
   readonly founders: readonly (readonly [string, RegExp])[];
   readonly payers: readonly (readonly [string, RegExp])[];
@@ -245,6 +248,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
     groupActs: Object.entries(data.groupActs ?? {}).map(([action, words]) => ({ action, expression: compile(words) })),
     among: data.among === undefined ? undefined : compile(data.among),
     listHead: data.listHead === undefined ? undefined : compile(data.listHead),
+    meetings: data.meetings === undefined ? undefined : compile(data.meetings),
     force: data.force === undefined ? undefined : compile(data.force),
     agents:
       data.agents === undefined

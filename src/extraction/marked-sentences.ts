@@ -198,11 +198,29 @@ function isShortName(words: string, names: readonly string[], language: Language
   if (language === 'zh')
     return words.length >= 4 && names.some((name) => name.length > words.length && name.endsWith(words));
   const plain = words.replace(language === 'ar' ? /^[وف]?[بكل]?(?=\p{L}{4})/u : /^$/u, '');
+  if (language !== 'ar' && isPartOfName(words, names)) return true;
   return (
     language !== 'en' &&
     plain.split(' ').length >= 2 &&
     names.some((name) => name.startsWith(`${plain} `) || name.startsWith(`${words} `))
   );
+}
+
+/** "Instituto Eloy Alfaro" for "Instituto de Pensamiento Eloy Alfaro": its first word and others of it, in their order. */
+function isPartOfName(words: string, names: readonly string[]): boolean {
+  const parts = words.replace(/^(?:the|la|le|el|l') ?/u, '').split(/[\s'’"«»]+/u).filter((part) => part !== '');
+  if (parts.length < 2 || /^(?:national|international|european|general|federal|state|central)/u.test(parts[0]!)) return false;
+  return names.some((name) => {
+    const whole = name.split(/[\s'’"«»]+/u);
+    if (whole[0] !== parts[0] || whole.length <= parts.length || whole.length > parts.length + 5) return false;
+    let at = 0;
+    for (const part of parts) {
+      const next = whole.indexOf(part, at);
+      if (next === -1) return false;
+      at = next + 1;
+    }
+    return true;
+  });
 }
 
 function known(marked: MarkedText, list: NameList, language: Language): Replacement[] {

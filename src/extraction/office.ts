@@ -122,7 +122,14 @@ export class OfficeReader {
     if (tests(is.meets, marked.text.slice(0, to))) return undefined;
     if (tests(is.hypothetical, marked.text.slice(from, to)) || insideQuotation(marked.text, at)) return undefined;
     if (tests(is.negation, marked.text.slice(Math.max(0, from - 10), to))) return undefined;
+    const between = at < post.from ? marked.text.slice(at + 1, post.from + 6) : '';
+    if (parts.test(between)) return undefined;
+    const { meetings } = this.patterns;
+    // "the meeting of the board, chaired by the king": to open a meeting is no post.
+    if (meetings !== undefined && tests(meetings, marked.text.slice(Math.max(0, post.from - 60), post.to))) return undefined;
     const person = personNear(marked, from, to) ?? personNear(marked, from, Math.min(marked.length, to + 30));
+    // "founded by the president": the act of an office, not a post of a person.
+    if (post.role === 'founder' && person === undefined) return undefined;
     return this.proposal(marked, at, office, post, from, to, person, 0.85, 'post');
   }
 
@@ -248,6 +255,9 @@ function nearest(posts: readonly Post[], at: number, marked: MarkedText, pattern
   }
   return best;
 }
+
+/** "the king and by the president", "le roi et le président": two persons. */
+const parts = /(?:^|\s)(?:(?:and|et|y|и)\s+(?:by|par|por)|(?:et|y|and)\s+(?:by\s+|par\s+|por\s+)?(?:the|le|la|el|l'))\s/u;
 
 /** How far a list of members reaches, in characters of the marked text. */
 const longestList = 600;

@@ -28,6 +28,8 @@ export function namesOf(organisation: NamedOrganisation | undefined): string[] {
         .text.replace(/\s+/gu, ' ')
         .trim()
         .replace(/^(?:(?:the|la|le|les|el|los|las)\s+|l'\s*)(?=\p{L}{3})/u, '');
+      const stem = /^(\p{L}{5,})(?: international)$/u.exec(plain)?.[1];
+      if (stem !== undefined && stem !== 'transparency') names.add(stem);
       const short = shortHanName(plain);
       if (short !== undefined) names.add(short);
       if ([...plain].length >= shortestName || (plain.length > 1 && /\p{Script=Han}/u.test(plain))) names.add(plain);
