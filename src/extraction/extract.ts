@@ -125,6 +125,9 @@ function spanOf(context: MatchContext): { start: number; end: number } {
   return context.sentence.original(from, to);
 }
 
+/** Money that is refused, in any of the languages. */
+const declined = /(?<![\p{L}])(?:refus|reject|declin|renonc|rechaz|renunci|отказ|отверг|ترفض|يرفض|رفض|نرفض)|拒/u;
+
 /** Denied, only possible, only asked, about a body of the same name, or said by others. */
 function isDoubtful(context: MatchContext, name: FrameName): boolean {
   if (context.isQuestion || context.isConditional || context.speaksOfNamesake) return true;
@@ -132,6 +135,7 @@ function isDoubtful(context: MatchContext, name: FrameName): boolean {
   if (name !== 'fundingPolicy' && negated !== true && context.is('negation', 12)) return true;
   if (context.pattern.needs === 'authority' && !context.tellsOfAuthority) return true;
   if (context.pattern.loose === true && context.isOnlySpokenOf) return true;
+  if (name === 'funding' && declined.test(context.withLead(24))) return true;
   if (context.is('hypothetical', 24)) return true;
   if (frames[name].hearsay === 'refused' && (context.is('reported', 60) || context.isQuoted)) return true;
   return false;

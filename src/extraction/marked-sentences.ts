@@ -208,8 +208,12 @@ function isShortName(words: string, names: readonly string[], language: Language
 
 /** "Instituto Eloy Alfaro" for "Instituto de Pensamiento Eloy Alfaro": its first word and others of it, in their order. */
 function isPartOfName(words: string, names: readonly string[]): boolean {
-  const parts = words.replace(/^(?:the|la|le|el|l') ?/u, '').split(/[\s'’"«»]+/u).filter((part) => part !== '');
-  if (parts.length < 2 || /^(?:national|international|european|general|federal|state|central)/u.test(parts[0]!)) return false;
+  const parts = words
+    .replace(/^(?:the|la|le|el|l') ?/u, '')
+    .split(/[\s'’"«»]+/u)
+    .filter((part) => part !== '');
+  if (parts.length < 2 || /^(?:national|international|european|general|federal|state|central)/u.test(parts[0]!))
+    return false;
   return names.some((name) => {
     const whole = name.split(/[\s'’"«»]+/u);
     if (whole[0] !== parts[0] || whole.length <= parts.length || whole.length > parts.length + 5) return false;

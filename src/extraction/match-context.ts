@@ -73,6 +73,11 @@ export class MatchContext {
     return near.find(({ mention }) => mention.mark === mark)?.mention;
   }
 
+  /** The match with some words before it. */
+  withLead(back: number): string {
+    return this.sentence.text.slice(Math.max(0, this.start - back), this.start) + this.match[0];
+  }
+
   /** From the subject to the words that carry the fact, with the words of the clause before: where "not" and "if" stand. */
   private zone(back: number): string {
     const cue = this.place('cue');

@@ -124,9 +124,11 @@ export class OfficeReader {
     if (tests(is.negation, marked.text.slice(Math.max(0, from - 10), to))) return undefined;
     const between = at < post.from ? marked.text.slice(at + 1, post.from + 6) : '';
     if (parts.test(between)) return undefined;
+    if (at > post.to && appointer.test(marked.text.slice(Math.max(0, at - 30), at))) return undefined;
     const { meetings } = this.patterns;
     // "the meeting of the board, chaired by the king": to open a meeting is no post.
-    if (meetings !== undefined && tests(meetings, marked.text.slice(Math.max(0, post.from - 60), post.to))) return undefined;
+    if (meetings !== undefined && tests(meetings, marked.text.slice(Math.max(0, post.from - 60), post.to)))
+      return undefined;
     const person = personNear(marked, from, to) ?? personNear(marked, from, Math.min(marked.length, to + 30));
     // "founded by the president": the act of an office, not a post of a person.
     if (post.role === 'founder' && person === undefined) return undefined;
@@ -256,8 +258,13 @@ function nearest(posts: readonly Post[], at: number, marked: MarkedText, pattern
   return best;
 }
 
+/** "a member of the council appointed by the king": who appoints holds no post. */
+const appointer =
+  /(?:appointed|nominated|named|selected|nomm\p{L}+|design\p{L}+|elegid\p{L}+|nombrad\p{L}+)\s+(?:by|par|por)\s+(?:the\s+|le\s+|la\s+|el\s+|l')?$/u;
+
 /** "the king and by the president", "le roi et le président": two persons. */
-const parts = /(?:^|\s)(?:(?:and|et|y|и)\s+(?:by|par|por)|(?:et|y|and)\s+(?:by\s+|par\s+|por\s+)?(?:the|le|la|el|l'))\s/u;
+const parts =
+  /(?:^|\s)(?:(?:and|et|y|и)\s+(?:by|par|por)|(?:et|y|and)\s+(?:by\s+|par\s+|por\s+)?(?:the|le|la|el|l'))\s/u;
 
 /** How far a list of members reaches, in characters of the marked text. */
 const longestList = 600;
@@ -283,6 +290,9 @@ const namelessWords = 3;
 
 function isLinked(between: string, patterns: LanguagePatterns): boolean {
   if (patterns.connectors.test(between)) return true;
+  // A name that is not known as one: two or three characters after the post.
+  if (patterns.language === 'zh' && /^\p{Script=Han}{3}/u.test(between))
+    return [2, 3].some((length) => patterns.connectors.test(between.slice(length)));
   if (patterns.language !== 'ar') return false;
   const words = between.trim().split(/\s+/);
   if (/^\s*[,و(]/u.test(between)) return false;
