@@ -83,7 +83,10 @@ export class MatchContext {
     const cue = this.place('cue');
     const by = this.place('by');
     // "receives no government money" denies after its verb.
-    const to = cue === undefined ? this.match.index + this.match[0].length : Math.max(cue[0], by?.[0] ?? 0);
+    const end = this.match.index + this.match[0].length;
+    // Running words may hold a negation of another fact; the mark of who acts holds none.
+    const runs = by !== undefined && by[1] - by[0] > 1;
+    const to = cue === undefined ? (runs ? by[0] : end) : Math.max(cue[0], by?.[0] ?? 0);
     let from = Math.max(0, this.start - back);
     const clause = Math.max(
       ...[';', ':', '.', '!'].map((mark) => this.sentence.text.lastIndexOf(mark, this.start - 1)),

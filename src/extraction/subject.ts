@@ -46,6 +46,8 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
   let lastOther = -1;
   let lastOtherKind: string | undefined;
   let headBody = false;
+  /** A body of the state did something to the organisation: the text is still about this. */
+  let hit = false;
   const leadEnd = participle.test(sentence.text) ? sentence.text.indexOf(',') : -1;
   const seen = (what: 'organisation' | 'other', at: number) => {
     first.subject ??= what;
@@ -103,11 +105,15 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
       // "its" reaches over a body that stands between it and the organisation that the sentence is about.
       const isHit =
         owns &&
-        lastOrganisation === -1 &&
         (headBody || bodies.test(sentence.text.slice(0, start))) &&
         focus.subject === 'organisation' &&
         !sentence.text.slice(0, start).includes('\ue003') &&
-        belongings.test(itsEnding === undefined ? sentence.text.slice(end, end + 40) : sentence.text.slice(start, end));
+        belongings.test(
+          itsEnding === undefined
+            ? sentence.text.slice(end, end + 40)
+            : sentence.text.slice(sentence.text.lastIndexOf(' ', start) + 1, end).replace(/^و(?=\p{L}{4})/u, ''),
+        );
+      hit ||= isHit;
       if (
         subject ||
         isHit ||
@@ -130,7 +136,7 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
     (first.subject === 'organisation' || focus.subject === 'organisation');
   const named = first.subject === 'organisation' && sentence.markAt(0) !== 'ORG';
   focus.current = current;
-  if (first.subject !== undefined)
+  if (first.subject !== undefined && !hit)
     focus.subject = first.subject === 'organisation' || lastOrganisation > lastOther ? 'organisation' : 'other';
   if ((carriesOn || named) && sentence.length > 0 && !(replacements[0]?.start === 0))
     replacements.unshift({ start: 0, end: 0, mention: { mark: 'ZERO' } });
