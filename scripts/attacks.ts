@@ -26,7 +26,7 @@ export function standing(organisation: Organisation): Standing {
   const asOf = yearsOf(affiliationModel.asOf);
   const { findings } = readEvidence(organisation, stateOf(organisation.country), asOf);
   const result = score(findings, affiliationModel);
-  return { logOdds: result.logOdds, band: verdictOf(findings, result, affiliationModel).band };
+  return { logOdds: result.logOdds, band: verdictOf(result, affiliationModel).band };
 }
 
 /** For each feature that points where the attacker wants, the real item that says it most clearly; the strongest first. */
