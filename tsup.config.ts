@@ -18,6 +18,8 @@ const shared = {
   target: 'es2022',
   sourcemap: false,
   clean: false,
+  // Which packages went into the bundles: `scripts/third-party-licences.ts` reads it.
+  metafile: true,
   esbuildOptions(options: { alias?: Record<string, string>; charset?: 'ascii' | 'utf8'; minifyWhitespace?: boolean }) {
     // Its build for browsers is the one in ES modules, which alone can be bundled into ours.
     options.alias = { yaml: './node_modules/yaml/browser/index.js' };

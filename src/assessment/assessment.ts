@@ -106,4 +106,5 @@ export const assessmentSchema = z.strictObject({
   model: z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }),
 });
 
+/** What the evidence says about the tie of one organisation to one state; see `assessmentSchema`. */
 export type Assessment = z.infer<typeof assessmentSchema>;

@@ -83,7 +83,7 @@ Examples:
   gongo assess list.jsonl --format csv --out results.csv
   gongo assess list.xlsx --out results.jsonl
   gongo assess long-list.jsonl.gz --out results.jsonl.gz --rejects rejects.jsonl --resume
-  gongo assess list.jsonl --as-of 2015 --format jsonl | jq .band
+  gongo assess list.jsonl --as-of 2015 --format jsonl
 
 Not for: a decision on accreditation or funding without reading the evidence, lists of names and scores, or people.`,
     )

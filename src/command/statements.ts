@@ -45,7 +45,7 @@ export function addStatements(program: Command): void {
       `
 Examples:
   gongo statements texts.jsonl --state CU
-  gongo statements texts.jsonl --format jsonl | jq .stance
+  gongo statements texts.jsonl --format jsonl
   gongo statements --shared texts.jsonl --format jsonl
 
 Not for: saying who wrote a text, or who pays an organisation.`,

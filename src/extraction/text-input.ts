@@ -29,4 +29,5 @@ export const textInputSchema = refusesContent(
   }),
 );
 
+/** A text as `gongo extract` reads it; see `textInputSchema`. */
 export type TextInput = z.infer<typeof textInputSchema>;

@@ -9,7 +9,7 @@ import { evaluateVerdicts } from '../../criteria/set-evaluation.js';
 import { partialDate } from '../../organisation/partial-date.js';
 import { stateCode } from '../../organisation/state.js';
 import { decisionSections, evaluationSections, expectationSections } from '../../reports/criteria-sections.js';
-import type { Section } from '../../reports/section.js';
+import type { Section } from '../../reports/sections/section.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
 import { betweenZeroAndOne, checked } from '../option-values.js';
 import { positiveNumber } from './numbers.js';
@@ -74,7 +74,7 @@ async function test(name: string, file: string | undefined, options: Options): P
       ? []
       : read.organisations.map((organisation) => decide(set, organisation, question));
   const expectation = onExample ? null : expected(set.id, evaluation, read, options);
-  const warning: Section[] = set.warning === undefined ? [] : [{ text: [`WARNING: ${set.warning}`] }];
+  const warning: Section[] = set.warning === undefined ? [] : [{ paragraphs: [`WARNING: ${set.warning}`] }];
   await writeResult(
     options.format,
     { set: { id: set.id, name: set.name }, warning: set.warning ?? null, evaluation, expectation, decisions },
