@@ -9,6 +9,7 @@ const pure = {
   forum: 'src/forum.ts',
   extraction: 'src/extraction.ts',
   reports: 'src/reports.ts',
+  service: 'src/service.ts',
 };
 const forNode = { node: 'src/node.ts', training: 'src/training.ts' };
 const command = { gongo: 'src/command/gongo.ts', 'assess-worker': 'src/command/whole-list/assess-worker.ts' };

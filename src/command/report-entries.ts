@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { type Assessment, assessmentSchema } from '../assessment/assessment.js';
 import { createClassifier } from '../assessment/classifier.js';
+import { documentReading } from '../assessment/document-reading.js';
 import { type Organisation, organisationSchema } from '../organisation/organisation.js';
 import { fits } from '../reports/page/dossier.js';
 import type { ReportEntry } from '../reports/page/entry.js';
+import { entryOf } from '../reports/page/entry-of.js';
 import { printable } from '../reports/printable.js';
-import { documentReading, statementReadings } from './document-reading.js';
 import type { ExitStatus } from './exit-status.js';
 import { Intake } from './intake.js';
+import { tellWarning } from './messages.js';
 import { readSettings, type SourceOptions } from './source-options.js';
 
 /** A result of `gongo assess`, or a record of an organisation: told apart by what only a result has. */
@@ -59,21 +61,15 @@ export async function readReportEntries(
 
 function keep(record: Organisation, records: Map<string, Organisation>): void {
   if (records.has(record.id))
-    process.stderr.write(`the record "${printable(record.id)}" stands more than once; the first is used\n`);
+    tellWarning(`the record "${printable(record.id)}" stands more than once; the first is used`);
   else records.set(record.id, record);
-}
-
-async function entryOf(assessment: Assessment, organisation: Organisation | undefined): Promise<ReportEntry> {
-  if (organisation === undefined) return { assessment };
-  const statements = await statementReadings(organisation, assessment.state);
-  return { assessment, organisation, ...(statements !== undefined && { statements }) };
 }
 
 function tellMisfits(entries: readonly ReportEntry[]): void {
   const others = entries.filter((entry) => entry.organisation !== undefined && !fits(entry));
   if (others.length === 0) return;
   const names = others.slice(0, 3).map(({ assessment }) => printable(assessment.organisation.id));
-  process.stderr.write(
-    `${others.length} of the records are not those that were assessed, so their sources are left out (${names.join(', ')}${others.length > 3 ? ' ...' : ''}): assess them again\n`,
+  tellWarning(
+    `${others.length} of the records are not those that were assessed, so their sources are left out (${names.join(', ')}${others.length > 3 ? ' ...' : ''}): assess them again`,
   );
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { organisationSchema } from '../../organisation/organisation.js';
+import { organisationFields } from '../../organisation/organisation.js';
 import type { ReadSettings } from '../../sources/records.js';
 import type { ExitStatus } from '../exit-status.js';
 import { Intake } from '../intake.js';
@@ -66,7 +66,8 @@ export async function assessList(
   const form: StreamedForm = streamedForms[plan.format];
   const shown = await rate(files, options.progress, start.intake.good);
   const rejects: string[] = [];
-  const intake = new Intake(files, organisationSchema, undefined, {
+  // Whatever is read is looked through for refused content anyway: the schema need not do it again.
+  const intake = new Intake(files, organisationFields, undefined, {
     ...options.reading,
     after: start.intake,
     stopOnProblem: options.onError === 'stop',
@@ -85,10 +86,9 @@ export async function assessList(
     await save(start);
     if (results === 0) await output.write(form.head);
     for await (const { batch, results: texts } of assessBatches(batchesOf(intake, rejects), plan, threads)) {
-      for (const text of texts) {
-        await output.write(form.before(results) + text);
-        results += 1;
-      }
+      // Written in one piece: one text takes far less time than hundreds.
+      await output.write(texts.map((text, at) => form.before(results + at) + text).join(''));
+      results += texts.length;
       for (const line of batch.rejects) await rejectOutput.write(line);
       const [bytes, rejectBytes] = [await output.flush(), await rejectOutput.flush()];
       shown.done(batch.progress.good);

@@ -1,6 +1,6 @@
-import type { AssessOptions } from '../assessment/assess.js';
 import type { Organisation } from '../organisation/organisation.js';
 import type { StatementResult } from '../statements/statement-result.js';
+import type { AssessOptions } from './assess.js';
 
 /** How the documents of an organisation are read; the lexicons are loaded only when there is something to read. */
 export async function documentReading(organisation: Organisation): Promise<Pick<AssessOptions, 'derive'>> {
