@@ -9,6 +9,7 @@ import { band } from '../../src/model/affiliation-model.js';
 import { sourceQuality } from '../../src/organisation/source.js';
 import { type Catalogue, catalogues, reportLanguages } from '../../src/reports/page/languages.js';
 import { tellings } from '../../src/reports/page/views/evidence-words.js';
+import { statementCautions } from '../../src/statements/statement-cautions.js';
 import { stances } from '../../src/statements/statement-result.js';
 
 const english: Catalogue = catalogues.en;
@@ -84,6 +85,7 @@ describe('the words for closed values', () => {
     has('qualities', sourceQuality.options);
     has('cautions', cautionIds);
     has('unused', unusedCases);
+    has('statementCautions', Object.keys(statementCautions));
     has('characters', Object.keys(characters));
     has(
       'indicators',

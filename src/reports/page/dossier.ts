@@ -2,6 +2,7 @@ import type { Assessment } from '../../assessment/assessment.js';
 import { characters } from '../../assessment/character.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import type { Organisation } from '../../organisation/organisation.js';
+import { statementCautions } from '../../statements/statement-cautions.js';
 import type { StatementResult } from '../../statements/statement-result.js';
 import type { ReportEntry } from './entry.js';
 import { type Row, rowOf } from './row.js';
@@ -16,6 +17,8 @@ export interface ReadText {
   readonly language: string | null;
   readonly stance: StatementResult['stance'];
   readonly alignment: number | null;
+  /** Which cases of `statementCautions` hold. */
+  readonly cautions: readonly string[];
   readonly segments: readonly Segment[];
   readonly cut: boolean;
 }
@@ -143,6 +146,9 @@ function textsOf({ documents = [] }: Organisation, readings: readonly (Statement
         language: document.language ?? result.language,
         stance: result.stance,
         alignment: result.alignment,
+        cautions: Object.entries(statementCautions).flatMap(([id, text]) =>
+          result.cautions.includes(text) ? [id] : [],
+        ),
         ...segmentsOf(document.text, result),
       },
     ];

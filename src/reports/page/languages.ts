@@ -8,8 +8,10 @@ import zh from '../../../models/languages/zh.json' with { type: 'json' };
 /** The languages of reports by their BCP 47 tags. A new language is a file in `models/languages` and a line here. */
 export const catalogues = { en, fr, es, ru, ar, zh } as const;
 
+/** The BCP 47 tag of a language in which reports are written. */
 export type ReportLanguage = keyof typeof catalogues;
 
+/** All languages in which reports are written. */
 export const reportLanguages = Object.keys(catalogues) as ReportLanguage[];
 
 /** The words of one language: sections of entries, a text or its plural forms by the names of Intl.PluralRules. */

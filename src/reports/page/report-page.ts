@@ -10,6 +10,7 @@ import { jsonScript } from './to-html.js';
 import { homeView, pageFrame, pageHeader } from './views/frame.js';
 import { wordsOf } from './words.js';
 
+/** How a report is told. */
 export interface ReportOptions {
   /** The language the page opens in; readers can choose another one. Default: `en`. */
   readonly language?: ReportLanguage;

@@ -28,6 +28,7 @@ function textView(text: ReadText, place: number, words: Words): PageElement {
     text.alignment === null
       ? words.text('dossier.noAlignment')
       : words.text('dossier.alignment', { value: words.probability(text.alignment) }),
+    ...text.cautions.map((id) => words.term('statementCautions', id)),
     ...(text.cut ? [words.text('dossier.cut')] : []),
   ];
   const language = text.language === null ? {} : { lang: text.language };
