@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { exampleRecord } from '../../src/organisation/example-record.js';
 import { codeBlocks } from './code-blocks.js';
 
 /** What a command of a page did. */
@@ -69,7 +70,8 @@ function writeSamples(folder: string): void {
   const list = lines('examples/accreditation-list.jsonl');
   // Every twelfth record has both sides and few countries: quick to fit and to judge.
   const labelled = lines('training-data/organisations.jsonl').filter((_, place) => place % 12 === 0);
-  write('my-list.jsonl', `${list.join('\n')}\n`);
+  // With the example of `gongo template` in it, whose id pages name.
+  write('my-list.jsonl', `${JSON.stringify({ ...exampleRecord, id: 'my-first' })}\n${list.join('\n')}\n`);
   write('list.jsonl', `${list.join('\n')}\n`);
   write('register.jsonl', `${list.slice(5).join('\n')}\n`);
   write('my-labelled-list.jsonl', `${labelled.join('\n')}\n`);

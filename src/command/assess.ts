@@ -30,6 +30,7 @@ interface Options extends SourceOptions, Omit<ListOptions, 'reading'> {
   readonly baseRate?: number;
   readonly sourceWeight?: Partial<SourceWeights>;
   readonly model?: string;
+  readonly modelDigest?: string;
   readonly readDocuments?: boolean;
 }
 
@@ -59,6 +60,7 @@ export function addAssess(program: Command): void {
       sourceWeight,
     )
     .option('--model <file>', 'use this model instead of the shipped one')
+    .option('--model-digest <digest>', 'stop unless the model has this digest: the same on every machine')
     .addOption(
       new Option('--on-error <what>', 'at a record that is wrong: leave it out and name it, or stop and write nothing')
         .choices(['skip', 'stop'])
@@ -95,6 +97,8 @@ Not for: a decision on accreditation or funding without reading the evidence, li
 async function assessFiles(files: readonly string[], options: Options): Promise<number> {
   const format = options.format ?? formatOf(options.out);
   const model = await loadModel(options.model);
+  if (options.modelDigest !== undefined && options.modelDigest !== model.digest)
+    throw new UsageError(`--model-digest: the model here has ${model.digest}; found ${options.modelDigest}`);
   const reading = await readSettings(options);
   const readDocuments = options.readDocuments !== false;
   const settings = {

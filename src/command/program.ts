@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { exitStatus } from './exit-status.js';
 import { asJson, tellError } from './messages.js';
+import { refuseOverwriting } from './overwriting.js';
 
 /** The program without its commands: what all of them share. */
 export function newProgram(): Command {
@@ -11,6 +12,7 @@ export function newProgram(): Command {
     .option('--quiet', 'tell nothing beside the results but what is wrong')
     .option('--json', 'tell what is wrong as JSON Lines on standard error, for programs')
     .addHelpText('after', '\nExamples:\n  gongo assess list.jsonl\n  gongo assess --help')
+    .hook('preAction', (_, command) => refuseOverwriting(command))
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       outputError: (text, write) => (asJson() ? tellError(text.replace(/^error: /, '').trim()) : write(text)),

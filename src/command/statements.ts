@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { limits } from '../organisation/limits.js';
 import { stateCode } from '../organisation/state.js';
 import { statementBlock, statementFoot, statementHead } from '../reports/statement-table.js';
 import { terminalStyle } from '../reports/terminal-style.js';
+import { wholeText } from '../sources/bytes.js';
 import type { Statement } from '../statements/statement.js';
 import type { StatementResult } from '../statements/statement-result.js';
 import { UsageError } from './exit-status.js';
@@ -148,7 +149,7 @@ async function loadVoice(path: string): Promise<(statement: Statement, result: S
   const { createVoice, voiceModelSchema } = await import('../statements/voice-model.js');
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(path, 'utf8'));
+    value = JSON.parse(await wholeText(path, limits.modelBytes));
   } catch (error) {
     throw new UsageError(`${path}: cannot be read as a voice model: ${(error as Error).message}`);
   }

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { TextInput } from '../extraction/text-input.js';
 import { textInputSchema } from '../extraction/text-input.js';
 import { isTextFile, textOfFile, UnreadableText } from '../sources/text-file.js';
@@ -44,6 +44,8 @@ export class TextIntake {
 async function isProse(file: string): Promise<boolean> {
   if (/\.jsonl?$/i.test(file)) return false;
   try {
+    // What is read from a pipe to look at it cannot be read again.
+    if (!(await stat(file)).isFile()) return false;
     const handle = await open(file);
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);

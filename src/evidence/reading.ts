@@ -3,7 +3,7 @@ import type { Organisation } from '../organisation/organisation.js';
 import { yearsOf } from '../organisation/partial-date.js';
 import type { SourceQuality } from '../organisation/source.js';
 import { stateOf } from '../organisation/state.js';
-import { factKey } from './duplicates.js';
+import { factKeys } from './duplicates.js';
 import type { Evidence, EvidenceKind } from './evidence.js';
 import { fading } from './fading.js';
 import { type LegalBaseline, legalBaselineOf, legalBaselines } from './legal-baseline.js';
@@ -82,9 +82,11 @@ export function readEvidence(
   settings: ReadingSettings = {},
 ): EvidenceReading {
   const baselines = settings.legalBaselines ?? legalBaselines;
-  const weights = { ...sourceWeights, ...settings.sourceWeights };
+  const weights =
+    settings.sourceWeights === undefined ? sourceWeights : { ...sourceWeights, ...settings.sourceWeights };
   const { context, parties, stateOfItem } = surroundings(organisation);
   const home = stateOf(organisation.country);
+  const keyOf = factKeys(organisation.evidence);
   const told = new Map<string, Finding>();
   const unused: UnusedEvidence[] = [];
   organisation.evidence.forEach((item, index) => {
@@ -116,7 +118,7 @@ export function readEvidence(
       reason: `${reading.reason}${period(item)}`,
     };
     // One fact from several sources counts once, at the word of the best of them.
-    const key = factKey(item, itemState);
+    const key = keyOf(item, itemState);
     const before = told.get(key);
     if (before === undefined) {
       told.set(key, finding);

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { bytesOf } from './bytes.js';
 import { checkRecord } from './check-record.js';
 import { fileError } from './file-error.js';
@@ -26,6 +26,9 @@ export interface ReadSettings extends SourceSettings {
   readonly bytesRead?: (count: number) => void;
 }
 
+/** Records after which generated code has saved more time than it takes to make. */
+const worthCompiling = 500;
+
 /**
  * Reads records from a file of any source (see `sources`). Bad records are yielded as problems and never stop the rest.
  *
@@ -37,25 +40,35 @@ export async function* readRecords<Schema extends z.ZodType>(
   schema: Schema,
   settings: ReadSettings = {},
 ): AsyncGenerator<ReadRecord<z.infer<Schema>>> {
+  let checked = 0;
+  let form: z.ZodType<z.infer<Schema>> = schema as never;
+  let told = false;
   try {
     for await (const item of await openSource(file, bytesOf(file, settings.bytesRead), settings)) {
+      told ||= !('note' in item);
       if ('note' in item) settings.note?.(`${file}: ${item.note}`);
       else if (settings.passOver?.() === true) continue;
       else if ('problem' in item)
         yield { problems: [item.problem], ...(item.refused !== undefined && { refused: item.refused }) };
-      else yield check(file, item, schema);
+      else {
+        // The same checks as generated code: it takes longer to make than a short list to check.
+        if (checked === worthCompiling) form = z.compile(form);
+        checked += 1;
+        yield check(file, item, form);
+      }
     }
+    if (!told) yield { problems: [{ file, message: 'holds no organisation that could be read', unreadable: true }] };
   } catch (error) {
     if (error instanceof RangeError) throw error;
     yield { problems: [{ file, message: fileError(error), unreadable: true }] };
   }
 }
 
-function check<Schema extends z.ZodType>(
+function check<Record>(
   file: string,
   { line, position, evidenceLines, value }: Extract<SourceItem, { value: unknown }>,
-  schema: Schema,
-): ReadRecord<z.infer<Schema>> {
+  schema: z.ZodType<Record>,
+): ReadRecord<Record> {
   const checked = checkRecord(value, schema, position === undefined ? [] : [position]);
   if ('record' in checked) return checked;
   const problems = checked.problems.map(({ field, path, message }) => {

@@ -36,12 +36,14 @@ export function readStatement(statement: Statement, options: ReadStatementOption
   const talkingPoints = talkingPointsOf(statement.text, sentences, state);
   if (words < fewestWords) return { ...unread(statement, language, state, cautions.short), talkingPoints };
   const features = featuresOf(sentences, state);
+  const { alignment, stance } = judge(features, model);
   return {
     id: statement.id,
     language,
     state,
     namesState: state !== null && sentences.some((sentence) => sentence.states.includes(state)),
-    ...judge(features, model),
+    alignment,
+    stance,
     talkingPoints,
     sentences: decisiveSentences(sentences, state, model),
     cautions: cautionsOf(statement, sentences, state, features),

@@ -20,8 +20,9 @@ function blocks(children: readonly Child[]): string[] {
     const { tag, children: own } = child;
     if (tag === 'svg') return [];
     if (containers.has(tag)) return blocks(own);
-    if (tag === 'h4') return [inline(own, '**')];
-    if (/^h\d$/.test(tag)) return [`${'#'.repeat(Number(tag[1]) - 1)} ${inline(own)}`];
+    // Headings within lists would break the list.
+    if (tag === 'h3') return [inline(own, '**')];
+    if (/^h\d$/.test(tag)) return [`${'#'.repeat(Number(tag[1]))} ${inline(own)}`];
     if (tag === 'ul' || tag === 'ol') return [own.map((item) => listItem(item, tag)).join('\n')];
     if (tag === 'dl') return own.map((part) => inline(childrenOf(part), isTag(part, 'dt') ? '**' : ''));
     if (tag === 'table') return [table(child)];
@@ -85,7 +86,7 @@ function link(label: string, href: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&').replace(/[\u2066\u2068\u2069]/g, '');
+  return text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&').replace(/[\u2068\u2069]/g, '');
 }
 
 function quoted(text: string): string {
@@ -97,7 +98,7 @@ function isTag(child: Child, tag: string): child is PageElement {
 }
 
 function isBlock(child: Child): boolean {
-  return typeof child !== 'string' && ['p', 'ul', 'ol', 'h4', 'blockquote'].includes(child.tag);
+  return typeof child !== 'string' && ['p', 'ul', 'ol', 'h3', 'blockquote'].includes(child.tag);
 }
 
 function childrenOf(child: Child): readonly Child[] {

@@ -30,7 +30,7 @@ export function wordsOf(language: string, catalogue: Catalogue): Words {
   const locale = String(catalogue.language!.locale);
   const direction = catalogue.language!.direction === 'rtl' ? 'rtl' : 'ltr';
   // Signs stand before their number in every script.
-  const isolated = (text: string) => (direction === 'rtl' ? `\u2066${text}\u2069` : text);
+  const ltr = (text: string) => (direction === 'rtl' ? `\u200E${text}\u200E` : text);
   const plural = new Intl.PluralRules(language);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const regions = new Intl.DisplayNames([locale], { type: 'region' });
@@ -65,10 +65,10 @@ export function wordsOf(language: string, catalogue: Catalogue): Words {
     indicator: (id, part) => (catalogue.indicators?.[id] as Record<string, string> | undefined)?.[part] ?? id,
     label: (key) => `${text(key)}${text('page.colon')}`,
     number,
-    signed: (value) => isolated(`${value < 0 ? '−' : '+'}${number(Math.abs(value), 2)}`),
+    signed: (value) => ltr(`${value < 0 ? '−' : '+'}${number(Math.abs(value), 2)}`),
     probability(value) {
-      if (value < 0.005) return isolated(`<${percent.format(0.01)}`);
-      return value > 0.995 ? isolated(`>${percent.format(0.99)}`) : percent.format(value);
+      if (value < 0.005) return ltr(`<${percent.format(0.01)}`);
+      return value > 0.995 ? ltr(`>${percent.format(0.99)}`) : percent.format(value);
     },
     share: (value) => percent.format(value),
     money: (amount, currency) =>

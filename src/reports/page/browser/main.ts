@@ -91,12 +91,12 @@ function show(): void {
   const back = element('p', { class: 'back' }, element('a', { href: '#list' }, words.text('page.back')));
   const view =
     dossier === undefined
-      ? element('h2', { tabindex: '-1' }, words.text('page.notFound'))
+      ? element('h1', { tabindex: '-1' }, words.text('page.notFound'))
       : dossierView(dossier, words);
   content.append(toDom(element('div', { id: 'opened' }, back, view)));
   document.title = dossier === undefined ? words.text('page.notFound') : dossier.row.name.slice(0, 200);
   scrollTo(0, 0);
-  content.querySelector<HTMLElement>('#opened h2')?.focus({ preventScroll: true });
+  content.querySelector<HTMLElement>('#opened h1')?.focus({ preventScroll: true });
 }
 
 /** The dossier of an address; without a state the organisation's first one. */

@@ -8,7 +8,7 @@ import { divergingBar, gauge, reach } from './charts.js';
 import { separated, unusedList, weighedList } from './evidence-view.js';
 import { moneySection } from './money-view.js';
 import { bandMark, basisWords, probabilityWords } from './result.js';
-import { section } from './section.js';
+import { scrolling, section } from './section.js';
 import { textsSection } from './texts-view.js';
 
 /** Everything about one result: the page of an organisation, and its printed dossier. */
@@ -17,7 +17,7 @@ export function dossierView(dossier: Dossier, words: Words): PageElement {
   const { result } = dossier;
   return element(
     'article',
-    { class: 'dossier', 'aria-labelledby': 'dossier-heading' },
+    { class: 'dossier' },
     head(dossier, words),
     cautions(dossier, words),
     contributions(dossier, words),
@@ -72,7 +72,7 @@ function head({ row, names, basedIn, result, others }: Dossier, words: Words): P
   return element(
     'header',
     { class: 'head' },
-    element('h2', { id: 'dossier-heading', tabindex: '-1' }, foreign(row.name)),
+    element('h1', { tabindex: '-1' }, foreign(row.name)),
     element(
       'p',
       { class: 'note' },
@@ -161,41 +161,44 @@ function contributions({ result, row }: Dossier, words: Words): PageElement {
     'contributions',
     words,
     element('p', { class: 'note' }, words.text('dossier.contributionsText')),
-    element(
-      'table',
-      { class: 'figures contributions', 'aria-labelledby': 'part-contributions' },
+    scrolling(
+      words.text('dossier.contributions'),
       element(
-        'thead',
-        {},
+        'table',
+        { class: 'figures contributions' },
         element(
-          'tr',
+          'thead',
           {},
-          element('th', { scope: 'col' }, words.text('dossier.indicator')),
-          element('th', { scope: 'col' }, words.text('dossier.contribution')),
           element(
-            'th',
-            { scope: 'col' },
+            'tr',
+            {},
+            element('th', { scope: 'col' }, words.text('dossier.indicator')),
+            element('th', { scope: 'col' }, words.text('dossier.contribution')),
             element(
-              'span',
-              { class: 'directions', dir: 'ltr' },
-              element('bdi', {}, words.text('overview.towardsIndependence')),
-              ' ',
-              element('bdi', {}, words.text('overview.towardsState')),
+              'th',
+              { scope: 'col' },
+              element(
+                'span',
+                { class: 'directions', dir: 'ltr' },
+                element('bdi', {}, words.text('overview.towardsIndependence')),
+                ' ',
+                element('bdi', {}, words.text('overview.towardsState')),
+              ),
             ),
           ),
         ),
-      ),
-      element(
-        'tbody',
-        {},
-        ...rows.map(({ id, score, contribution }) =>
-          score === null
-            ? line(words.indicator(id, 'name'), words.text('overview.unknown'), '')
-            : line(words.indicator(id, 'name'), words.signed(contribution), divergingBar(contribution, most)),
+        element(
+          'tbody',
+          {},
+          ...rows.map(({ id, score, contribution }) =>
+            score === null
+              ? line(words.indicator(id, 'name'), words.text('overview.unknown'), '')
+              : line(words.indicator(id, 'name'), words.signed(contribution), divergingBar(contribution, most)),
+          ),
+          line(words.text('dossier.base'), words.signed(result.logOdds.base), ''),
+          // A sum that is too uncertain to be told as a probability is not told in other units either.
+          row.probability !== null && line(words.text('dossier.total'), words.signed(result.logOdds.total), ''),
         ),
-        line(words.text('dossier.base'), words.signed(result.logOdds.base), ''),
-        // A sum that is too uncertain to be told as a probability is not told in other units either.
-        row.probability !== null && line(words.text('dossier.total'), words.signed(result.logOdds.total), ''),
       ),
     ),
   );

@@ -28,7 +28,7 @@ export function weighedList(
           ' ',
           element('span', { class: 'tag' }, words.indicator(weighed.indicator, 'name')),
         ),
-        element('h4', {}, words.term('features', weighed.feature)),
+        element('h3', {}, words.term('features', weighed.feature)),
         ...itemBody(evidence[weighed.index] ?? null, weighed.reason, words),
       ),
     ),

@@ -40,7 +40,7 @@ export function moneySection({ result }: Dossier, words: Words): PageElement | f
     shares.length > 0 &&
       element(
         'table',
-        { class: 'figures', 'aria-labelledby': 'part-money' },
+        { class: 'figures', 'aria-label': words.text('dossier.money') },
         element(
           'tbody',
           {},

@@ -4,6 +4,7 @@ import type { Overview } from '../overview.js';
 import type { Words } from '../words.js';
 import { bandBar, histogram, stackedBar } from './charts.js';
 import { bandMark } from './result.js';
+import { scrolling } from './section.js';
 
 /** States that are shown at once; the others are folded. */
 const shownStates = 12;
@@ -75,12 +76,11 @@ function table(
   head: readonly string[],
   rows: readonly (readonly (PageElement | string)[])[],
 ): PageElement {
-  return element(
-    'div',
-    { class: 'scrolls', role: 'region', 'aria-labelledby': label, tabindex: '0' },
+  return scrolling(
+    label,
     element(
       'table',
-      { class: 'figures', 'aria-labelledby': label },
+      { class: 'figures' },
       element('thead', {}, element('tr', {}, ...head.map((text) => element('th', { scope: 'col' }, text)))),
       element(
         'tbody',
@@ -137,7 +137,7 @@ function errors({ cuts, baseRates }: Overview, words: Words): PageElement {
     words.text('overview.errors'),
     words.text('overview.errorsNote', { rate }),
     table(
-      'errors',
+      words.text('overview.errors'),
       ['overview.cut', 'overview.flagged', 'overview.falsePositives', 'overview.missed'].map((key) => words.text(key)),
       cuts.map(({ atLeast, flagged, falsePositives, missed }) => [
         atLeast === null
@@ -177,7 +177,7 @@ function declined({ declined: { nothing, even, identity } }: Overview, words: Wo
 function byState({ states }: Overview, words: Words): PageElement {
   const rows = (some: Overview['states']) =>
     table(
-      'by-state',
+      words.text('overview.byState'),
       [words.text('list.state'), words.text('overview.count'), words.text('overview.bands')],
       some.map(({ state, results, bands: counts }) => [
         words.country(state),
@@ -220,7 +220,7 @@ function byIndicator({ indicators }: Overview, words: Words): PageElement {
     words.text('overview.byIndicator'),
     words.text('overview.byIndicatorNote'),
     table(
-      'by-indicator',
+      words.text('overview.byIndicator'),
       [words.text('dossier.indicator'), ...directions, words.text('overview.count')],
       indicators.map(({ id, state, independence, unknown }) => [
         words.indicator(id, 'name'),
@@ -243,7 +243,7 @@ function models({ models: all }: Overview, words: Words): PageElement {
     words.text('overview.models'),
     words.text('overview.modelsNote'),
     table(
-      'models',
+      words.text('overview.models'),
       ['overview.models', 'overview.version', 'overview.digest', 'overview.count'].map((key) => words.text(key)),
       all.map(({ id, version, digest, results }) => [id, version, element('code', {}, digest), words.number(results)]),
     ),

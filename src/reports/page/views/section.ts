@@ -5,8 +5,13 @@ import type { Words } from '../words.js';
 export function section(key: string, words: Words, ...content: (PageElement | false)[]): PageElement {
   return element(
     'section',
-    { class: `part part-${key}`, 'aria-labelledby': `part-${key}` },
-    element('h3', { id: `part-${key}` }, words.text(`dossier.${key}`)),
+    { class: `part part-${key}`, 'aria-label': words.text(`dossier.${key}`) },
+    element('h2', {}, words.text(`dossier.${key}`)),
     ...content,
   );
+}
+
+/** A table that scrolls in itself where the window is too narrow for it. */
+export function scrolling(label: string, table: PageElement): PageElement {
+  return element('div', { class: 'scrolls', role: 'group', 'aria-label': label, tabindex: '0' }, table);
 }
