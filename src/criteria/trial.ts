@@ -11,7 +11,7 @@ import { LockedSetError } from './locked.js';
 import { measuredRates } from './measured-rates.js';
 import { evaluateVerdicts, type SetEvaluation, setEvaluationSchema } from './set-evaluation.js';
 
-/** What a set says of organisations, and where labels tell, how often it is wrong. */
+/** Schema of a `Trial`. */
 export const trialSchema = z.strictObject({
   set: z.strictObject({ id: z.string(), name: z.string() }),
   warning: z.string().nullable(),
@@ -22,6 +22,8 @@ export const trialSchema = z.strictObject({
   decisions: z.array(decisionSchema),
 });
 
+/** What a set says of organisations, and where labels tell, how often it is wrong. */
+/** What a set made of organisations, or why it could not be asked. */
 export type Trial = z.infer<typeof trialSchema>;
 
 /** The organisations of a trial, and those of them that have a label. */

@@ -23,6 +23,7 @@ import { addReconciliation } from './reconciliation/endpoint.js';
 import type { Route } from './route.js';
 import { turns } from './turns.js';
 
+/** What a service is made of. */
 export interface ServiceOptions {
   /** The version of the library that is told. */
   readonly version: string;
@@ -41,10 +42,15 @@ export interface ServiceOptions {
 
 /** Answers requests; without sockets, so that anything can carry it. */
 export interface Service {
-  /** @param client - who asks, to tell clients apart */
+  /**
+   * Answers a request; whatever goes wrong is an answer, too.
+   *
+   * @param client - who asks, to tell clients apart
+   */
   fetch(request: Request, client?: string): Promise<Response>;
 }
 
+/** Makes a service. Everything that it loads is held as long as it is. */
 export function createService(options: ServiceOptions): Service {
   const { list, token, allowedOrigins = [] } = options;
   const classifier = createClassifier(options.model === undefined ? {} : { model: options.model });

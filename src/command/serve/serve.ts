@@ -61,6 +61,7 @@ OpenRefine step by step, and what the service guards against: docs/service.md`,
 }
 
 async function serve(files: readonly string[], options: Options): Promise<ExitStatus> {
+  const asked = askedToEnd();
   const token = options.token ?? process.env[tokenVariable];
   const { serviceLimits } = await import('../../service/limits.js');
   if (token !== undefined && token.length < serviceLimits.leastToken)
@@ -93,7 +94,7 @@ async function serve(files: readonly string[], options: Options): Promise<ExitSt
   const listening = await listen(service, options.host, options.port);
   const host = isIP(options.host) === 6 ? `[${options.host}]` : options.host;
   process.stdout.write(`Listening at http://${host}:${listening.port}/ (Ctrl-C ends it)\n`);
-  await signal();
+  await asked;
   await listening.stop();
   return files.length > 0 ? intake.status() : exitStatus.done;
 }
@@ -108,7 +109,7 @@ async function withIdsOfTheirOwn(records: AsyncIterable<Organisation>): Promise<
 }
 
 /** Ends when the process is asked to end; a second asking ends it at once. */
-function signal(): Promise<void> {
+function askedToEnd(): Promise<void> {
   return new Promise((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve());
   });
