@@ -1,3 +1,4 @@
+import { beginningsIn, mayHold } from './beginnings.js';
 import type { Fact, FrameSettings } from './frames.js';
 import { stateOfMention, words } from './frames.js';
 import { gazetteerOf } from './gazetteer.js';
@@ -90,7 +91,9 @@ export class OfficeReader {
   private posts(marked: MarkedText, goesOn: boolean): Post[] {
     if (!goesOn && !/[\ue000-\ue002\ue01d]/u.test(marked.text)) return [];
     const posts: Post[] = [];
-    for (const { expression, role, past, list } of this.patterns.roles) {
+    const beginnings = beginningsIn(marked.text, this.patterns.language);
+    for (const { expression, required, role, past, list } of this.patterns.roles) {
+      if (!mayHold(required, beginnings)) continue;
       expression.lastIndex = 0;
       for (
         let match = expression.exec(marked.text), count = 0;
@@ -297,7 +300,8 @@ function isLinked(between: string, patterns: LanguagePatterns): boolean {
   const words = between.trim().split(/\s+/);
   if (/^\s*[,و(]/u.test(between)) return false;
   for (let dropped = 1; dropped <= namelessWords && dropped <= words.length; dropped += 1)
-    if (/^(?:و\p{L}{4,}|الي|عن|في|مع|ان|قد|تحقيق|تنفيذ|توجيهات|لم|بان|من|لدي|بين)$/u.test(words[dropped - 1]!)) return false;
+    if (/^(?:و\p{L}{4,}|الي|عن|في|مع|ان|قد|تحقيق|تنفيذ|توجيهات|لم|بان|من|لدي|بين)$/u.test(words[dropped - 1]!))
+      return false;
     else if (patterns.connectors.test(words.slice(dropped).join(' '))) return true;
   return false;
 }
