@@ -5,19 +5,20 @@ import type { AffiliationModel } from '../model/affiliation-model.js';
 import { withBaseRate } from '../model/base-rate.js';
 import { probabilityOf } from '../model/log-odds.js';
 import { type Contribution, score } from '../model/score.js';
+import { tallyOf } from '../model/tally.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { yearsOf } from '../organisation/partial-date.js';
-import { identityCautions } from '../organisation/possible-match.js';
 import { stateOf } from '../organisation/state.js';
 import type { Assessment } from './assessment.js';
 import { candidateStates } from './candidate-states.js';
+import { identityCautions } from './caution.js';
 import { cautionsOf } from './cautions.js';
 import { characterOf } from './character.js';
 import { fundingProfile } from './funding-profile.js';
 import { furtherFindings } from './further-findings.js';
 import { missingOf } from './missing.js';
 import { type Verdict, verdictOf } from './verdict.js';
-import { hangsOnSource, wouldChange } from './would-change.js';
+import { Variants } from './would-change.js';
 
 export interface AssessOptions extends ReadingSettings {
   /** The state to measure the tie to. Default: the organisation's own (for `HK` and `MO`: `CN`). */
@@ -50,25 +51,35 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
   const organisation = derived.length === 0 ? recorded : { ...recorded, evidence: [...recorded.evidence, ...derived] };
   const asOf = options.asOf ?? latest(model.asOf, organisation.evidence);
   const reading = readEvidence(organisation, state, yearsOf(asOf), options);
-  const result = score(reading.findings, model);
-  const byEvidence = verdictOf(reading.findings, result, model);
+  const tally = tallyOf(reading.findings, model);
+  const result = score(reading.findings, model, tally);
+  const byEvidence = verdictOf(result, model);
   const identity = identityCautions(recorded.possibleMatches);
   const verdict: Verdict =
     identity.length === 0 ? byEvidence : { probability: null, interval: null, band: 'insufficient-evidence' };
   const weighed = result.contributions.map(({ finding, contribution }) => ({
     index: finding.index,
     indicator: finding.indicator,
+    feature: finding.feature.id,
     contribution,
     reason: finding.reason,
   }));
   const urlOf = (index: number) => organisation.evidence[index]!.source!.url;
-  const hanging = hangsOnSource(result, verdict.band, urlOf, model);
+  const variants = new Variants(result.contributions, verdict.band, model);
+  const hanging = variants.hangsOnSource(urlOf);
   const used = reading.findings.map((finding) => organisation.evidence[finding.index]!);
+  const cautions = [
+    ...identity,
+    ...cautionsOf({ reading, used, score: result, asOf, verdict: byEvidence, model, hangsOnSource: hanging }),
+  ];
+  // Written out, not spread: spreading into an object of this size takes longer than the rest of making it.
   return {
     organisation: { id: organisation.id, name: organisation.name, country: organisation.country },
     state,
     asOf,
-    ...verdict,
+    probability: verdict.probability,
+    interval: verdict.interval,
+    band: verdict.band,
     baseRate: model.baseRate,
     logOdds: { base: result.base, total: result.logOdds },
     indicators: indicatorResults(result.contributions),
@@ -82,16 +93,14 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
     derived,
     coverage: coverageOf(reading, used),
     period: periodOf(used),
-    wouldChange: wouldChange(result, verdict.band, model),
+    wouldChange: variants.wouldChange(),
     hangsOnSource: hanging,
-    furtherFindings: furtherFindings(reading.findings, verdict.band, model),
+    furtherFindings: furtherFindings(tally, verdict.band, model),
     missing: missingOf(reading.findings, model),
     fundingProfile: fundingProfile(organisation, state),
     character: verdict.band.startsWith('state-') ? characterOf(aboutState(organisation, state)) : null,
-    cautions: [
-      ...identity,
-      ...cautionsOf({ reading, used, score: result, asOf, verdict: byEvidence, model, hangsOnSource: hanging }),
-    ],
+    cautions: cautions.map(({ text }) => text),
+    cautionCodes: cautions.map(({ id, values = {} }) => ({ id, values })),
     replies: organisation.replies ?? [],
     model: { id: model.id, version: model.version, digest: model.digest },
   };
@@ -105,18 +114,23 @@ export function latest(modelDay: string, evidence: readonly Evidence[]): string 
 }
 
 function indicatorResults(contributions: readonly Contribution[]): Assessment['indicators'] {
-  const results = indicators.map((indicator) => {
-    const own = contributions.filter(({ finding }) => finding.indicator === indicator.id);
-    const evidence = own
-      .map(({ finding, contribution }) => ({ index: finding.index, contribution, reason: finding.reason }))
-      .sort((a, b) => a.index - b.index);
-    const contribution = evidence.reduce((sum, item) => sum + item.contribution, 0);
-    return [
-      indicator.id,
-      { score: own.length === 0 ? null : probabilityOf(contribution), contribution, evidence },
-    ] as const;
-  });
-  return Object.fromEntries(results) as Record<IndicatorId, Assessment['indicators'][IndicatorId]>;
+  const results = {} as Record<IndicatorId, Assessment['indicators'][IndicatorId]>;
+  for (const { id } of indicators) results[id] = { score: null, contribution: 0, evidence: [] };
+  for (const { finding, contribution } of contributions)
+    results[finding.indicator].evidence.push({
+      index: finding.index,
+      feature: finding.feature.id,
+      contribution,
+      reason: finding.reason,
+    });
+  for (const { id } of indicators) {
+    const result = results[id];
+    if (result.evidence.length === 0) continue;
+    result.evidence.sort((a, b) => a.index - b.index);
+    result.contribution = result.evidence.reduce((sum, item) => sum + item.contribution, 0);
+    result.score = probabilityOf(result.contribution);
+  }
+  return results;
 }
 
 function coverageOf(reading: EvidenceReading, used: readonly Evidence[]): Assessment['coverage'] {
@@ -128,12 +142,17 @@ function coverageOf(reading: EvidenceReading, used: readonly Evidence[]): Assess
 }
 
 function periodOf(used: readonly Evidence[]): Assessment['period'] {
-  const years = used
-    .flatMap((item) => [item.from, item.to])
-    .flatMap((date) => (date === undefined ? [] : [date.slice(0, 4)]));
-  if (years.length === 0) return null;
-  years.sort();
-  return { from: years[0]!, to: years.at(-1)! };
+  let first: string | undefined;
+  let last: string | undefined;
+  for (const { from, to } of used) {
+    for (const date of [from, to]) {
+      if (date === undefined) continue;
+      const year = date.slice(0, 4);
+      if (first === undefined || year < first) first = year;
+      if (last === undefined || year > last) last = year;
+    }
+  }
+  return first === undefined || last === undefined ? null : { from: first, to: last };
 }
 
 function aboutState(organisation: Organisation, state: string): Evidence[] {

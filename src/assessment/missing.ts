@@ -9,15 +9,27 @@ import type { Assessment } from './assessment.js';
  */
 export function missingOf(findings: readonly Finding[], model: AffiliationModel): Assessment['missing'] {
   const known = new Set<string>(findings.map((finding) => finding.indicator));
-  return indicators
-    .filter((indicator) => !known.has(indicator.id))
-    .map((indicator) => ({
-      indicator: indicator.id,
-      couldTell: couldTell(indicator, model),
-      question: indicator.question,
-      whereToLook: indicator.whereToLook,
-    }))
+  return questionsOf(model).filter(({ indicator }) => !known.has(indicator));
+}
+
+const questions = new WeakMap<AffiliationModel, Assessment['missing']>();
+
+/** All questions, those that could tell most first. They are the same in all results, so that none may be changed. */
+function questionsOf(model: AffiliationModel): Assessment['missing'] {
+  const known = questions.get(model);
+  if (known !== undefined) return known;
+  const all = indicators
+    .map((indicator) =>
+      Object.freeze({
+        indicator: indicator.id,
+        couldTell: couldTell(indicator, model),
+        question: indicator.question,
+        whereToLook: indicator.whereToLook,
+      }),
+    )
     .sort((a, b) => b.couldTell - a.couldTell);
+  questions.set(model, all);
+  return all;
 }
 
 function couldTell(indicator: Indicator, model: AffiliationModel): number {

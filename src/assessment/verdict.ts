@@ -1,15 +1,14 @@
-import type { Finding } from '../evidence/reading.js';
 import type { AffiliationModel } from '../model/affiliation-model.js';
 import { bandOf } from '../model/band-of.js';
-import type { Score } from '../model/score.js';
+import type { Answer } from '../model/score.js';
 import type { Assessment } from './assessment.js';
 
 /** The part of an assessment that people quote. */
 export type Verdict = Pick<Assessment, 'probability' | 'interval' | 'band'>;
 
 /** Probability, interval and band, or the answer that too little is known (R2). */
-export function verdictOf(findings: readonly Finding[], result: Score, model: AffiliationModel): Verdict {
-  if (findings.length === 0 || declinedBy(findings.length, result.logOdds, model) !== undefined) {
+export function verdictOf(result: Answer, model: AffiliationModel): Verdict {
+  if (result.findings === 0 || declinedBy(result.findings, result.logOdds, model) !== undefined) {
     return { probability: null, interval: null, band: 'insufficient-evidence' };
   }
   return {

@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Assessment } from '../assessment/assessment.js';
 import { createClassifier } from '../assessment/classifier.js';
+import { documentReading } from '../assessment/document-reading.js';
 import type { SourceWeights } from '../evidence/source-quality.js';
 import { organisationSchema } from '../organisation/organisation.js';
 import { partialDate } from '../organisation/partial-date.js';
 import { stateCode } from '../organisation/state.js';
 import { asideLine, isAside, tableBlock, tableFoot, tableHead } from '../reports/assessment-table.js';
 import { terminalStyle } from '../reports/terminal-style.js';
-import { documentReading } from './document-reading.js';
 import { UsageError } from './exit-status.js';
 import { Intake } from './intake.js';
 import { loadModel } from './load-model.js';
@@ -30,6 +30,7 @@ interface Options extends SourceOptions, Omit<ListOptions, 'reading'> {
   readonly baseRate?: number;
   readonly sourceWeight?: Partial<SourceWeights>;
   readonly model?: string;
+  readonly modelDigest?: string;
   readonly readDocuments?: boolean;
 }
 
@@ -59,6 +60,7 @@ export function addAssess(program: Command): void {
       sourceWeight,
     )
     .option('--model <file>', 'use this model instead of the shipped one')
+    .option('--model-digest <digest>', 'stop unless the model has this digest: the same on every machine')
     .addOption(
       new Option('--on-error <what>', 'at a record that is wrong: leave it out and name it, or stop and write nothing')
         .choices(['skip', 'stop'])
@@ -83,7 +85,7 @@ Examples:
   gongo assess list.jsonl --format csv --out results.csv
   gongo assess list.xlsx --out results.jsonl
   gongo assess long-list.jsonl.gz --out results.jsonl.gz --rejects rejects.jsonl --resume
-  gongo assess list.jsonl --as-of 2015 --format jsonl | jq .band
+  gongo assess list.jsonl --as-of 2015 --format jsonl
 
 Not for: a decision on accreditation or funding without reading the evidence, lists of names and scores, or people.`,
     )
@@ -95,6 +97,8 @@ Not for: a decision on accreditation or funding without reading the evidence, li
 async function assessFiles(files: readonly string[], options: Options): Promise<number> {
   const format = options.format ?? formatOf(options.out);
   const model = await loadModel(options.model);
+  if (options.modelDigest !== undefined && options.modelDigest !== model.digest)
+    throw new UsageError(`--model-digest: the model here has ${model.digest}; found ${options.modelDigest}`);
   const reading = await readSettings(options);
   const readDocuments = options.readDocuments !== false;
   const settings = {
@@ -110,6 +114,7 @@ async function assessFiles(files: readonly string[], options: Options): Promise<
   const intake = new Intake(files, organisationSchema, undefined, {
     ...reading,
     stopOnProblem: options.onError === 'stop',
+    streams: format === 'table',
   });
   const output = options.out === undefined ? standardOutput() : fileOutput(options.out);
   async function* results(): AsyncGenerator<Result> {

@@ -29,7 +29,7 @@ export function judge(
   const state = stateOf(organisation.country);
   const { findings } = readEvidence({ ...organisation, evidence: [...evidence] }, state, yearsOf(model.asOf));
   const result = score(findings, model);
-  const { probability, interval, band } = verdictOf(findings, result, model);
+  const { probability, interval, band } = verdictOf(result, model);
   return {
     organisation,
     stateSide: isStateSide(organisation.label),

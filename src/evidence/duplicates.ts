@@ -25,6 +25,20 @@ export function factKey(item: Evidence, state: string): string {
   return JSON.stringify([state, fact]);
 }
 
+/**
+ * Keys of the items of one record, as `factKey` tells them apart. An item whose kind and dates no other item has cannot
+ * tell the same fact as another, so that most items need not be looked through.
+ */
+export function factKeys(evidence: readonly Evidence[]): (item: Evidence, state: string) => string {
+  const times = new Map<string, number>();
+  for (const item of evidence) times.set(outline(item), (times.get(outline(item)) ?? 0) + 1);
+  return (item, state) => (times.get(outline(item)) === 1 ? outline(item) : factKey(item, state));
+}
+
+function outline({ kind, from, to }: Evidence): string {
+  return `${kind} ${from} ${to}`;
+}
+
 function normalised(text: string): string {
   return text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }

@@ -42,6 +42,7 @@ export const legalBaselinesSchema = z.strictObject({
   rows: z.array(legalBaselineRow),
 });
 
+/** What a law imposes on every organisation of a kind. */
 export type LegalBaseline = z.infer<typeof legalBaselineRow>;
 
 /** The rows that ship with the library, `models/legal-baselines.json`. */
@@ -53,14 +54,26 @@ export function legalBaselineOf(
   organisation: Pick<Organisation, 'country' | 'evidence'>,
   rows: readonly LegalBaseline[],
 ): LegalBaseline | undefined {
-  return rows.find(
+  return rowsAbout(item.kind, rows)?.find(
     (row) =>
       (row.country === '*' || row.country === organisation.country) &&
-      row.evidence.kind === item.kind &&
       matchesValues(item, row) &&
       overlaps(item, row) &&
       binds(row, organisation.evidence),
   );
+}
+
+const byKind = new WeakMap<readonly LegalBaseline[], Map<string, LegalBaseline[]>>();
+
+/** The rows about one kind of evidence, in their order. */
+function rowsAbout(kind: string, rows: readonly LegalBaseline[]): LegalBaseline[] | undefined {
+  let groups = byKind.get(rows);
+  if (groups === undefined) {
+    groups = new Map();
+    for (const row of rows) groups.set(row.evidence.kind, [...(groups.get(row.evidence.kind) ?? []), row]);
+    byKind.set(rows, groups);
+  }
+  return groups.get(kind);
 }
 
 function matchesValues(item: Evidence, { evidence }: LegalBaseline): boolean {

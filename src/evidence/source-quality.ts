@@ -42,18 +42,25 @@ export function qualityOf(source: Source, tiesTo: string | undefined, parties: R
 function knownHost(url: string): KnownHost | undefined {
   const host = hostOf(url);
   if (host === undefined) return undefined;
-  const labels = host.split('.');
-  for (let start = 0; start < labels.length; start += 1) {
-    const known = hosts.get(labels.slice(start).join('.'));
+  for (let start = 0; ; start = host.indexOf('.', start) + 1) {
+    const known = hosts.get(host.slice(start));
     if (known !== undefined) return known;
+    if (!host.includes('.', start)) break;
   }
-  const country = labels.at(-1)!;
-  const second = labels.at(-2);
+  const dot = host.lastIndexOf('.');
+  const country = host.slice(dot + 1);
+  const second = dot < 1 ? undefined : host.slice(host.lastIndexOf('.', dot - 1) + 1, dot);
   if (country.length !== 2 || second === undefined || !governmentLabels.has(second)) return undefined;
   return { quality: 'official-record', state: country === 'uk' ? 'GB' : country.toUpperCase() };
 }
 
+/** An address without a port, a user or anything else that must be taken apart with care; no number ends its host. */
+const plainAddress = /^https?:\/\/((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:[/?#]|$)/;
+
 function hostOf(url: string): string | undefined {
+  // Nearly all addresses are plain, and taking apart any possible one costs many times more.
+  const host = plainAddress.exec(url)?.[1];
+  if (host !== undefined && !host.includes('xn--')) return host;
   try {
     return new URL(url).hostname.toLowerCase().replace(/\.$/, '');
   } catch {

@@ -1,7 +1,7 @@
 import type { Finding } from '../evidence/reading.js';
 import type { AffiliationModel } from './affiliation-model.js';
-import { type FeatureValue, featureValues } from './feature-values.js';
-import { logOddsOf, probabilityOf } from './log-odds.js';
+import { probabilityOf } from './log-odds.js';
+import { type Tally, tallyOf, weigh } from './tally.js';
 
 /** A finding with what it adds to the log-odds: above 0 towards the state, below 0 towards independence. */
 export interface Contribution {
@@ -9,15 +9,21 @@ export interface Contribution {
   readonly contribution: number;
 }
 
-/** What the model makes of a set of findings. */
-export interface Score {
-  /** `base` + the sum of all contributions. */
+/** What the model answers to a set of findings. */
+export interface Answer {
+  /** Of how many findings. */
+  readonly findings: number;
+  /** Log-odds with no finding at all, plus the sum of all contributions. */
   readonly logOdds: number;
-  /** Log-odds with no finding at all. */
-  readonly base: number;
   readonly probability: number;
   /** 95 % interval of the probability. */
   readonly interval: readonly [number, number];
+}
+
+/** The answer with how it came about. */
+export interface Score extends Answer {
+  /** Log-odds with no finding at all. */
+  readonly base: number;
   readonly contributions: readonly Contribution[];
   /** The ceilings that held something back. */
   readonly ceilings: readonly AffiliationModel['ceilings'][number][];
@@ -25,57 +31,31 @@ export interface Score {
 
 const normalQuantile975 = 1.959963984540054;
 
-interface Row {
-  readonly feature: AffiliationModel['features'][number];
-  readonly value: FeatureValue;
-  contribution: number;
-}
-
-/** What each feature contributes after the ceilings, and the ceilings that held. */
-function weigh(findings: readonly Finding[], model: AffiliationModel): { rows: Row[]; ceilings: Score['ceilings'] } {
-  const values = featureValues(findings);
-  const rows = model.features.flatMap((feature): Row[] => {
-    const value = values.get(feature.id);
-    return value === undefined ? [] : [{ feature, value, contribution: feature.weight * value.value }];
-  });
-  const ceilings = model.ceilings.filter((ceiling) => {
-    const ties = rows.filter((row) => row.contribution > 0);
-    const alone = ties.every((row) => row.value.findings.every((finding) => finding.quality === ceiling.onlySources));
-    if (ceiling.onlySources !== undefined && !alone) return false;
-    const held = ties.filter(
-      (row) => ceiling.indicators === undefined || ceiling.indicators.includes(row.value.findings[0]!.indicator),
-    );
-    const sum = held.reduce((total, row) => total + row.contribution, 0);
-    const room = Math.max(0, logOddsOf(ceiling.atMost) - model.intercept);
-    if (sum <= room) return false;
-    for (const row of held) row.contribution *= room / sum;
-    return true;
-  });
-  return { rows, ceilings };
-}
-
 /** The log-odds alone, for when thousands of variants are tried. */
 export function logOddsFrom(findings: readonly Finding[], model: AffiliationModel): number {
-  return weigh(findings, model).rows.reduce((sum, row) => sum + row.contribution, model.intercept);
+  return weigh(tallyOf(findings, model), model).logOdds;
 }
 
 /** A logistic regression over saturated features, with ceilings on what some indicators may add. */
-export function score(findings: readonly Finding[], model: AffiliationModel): Score {
-  const base = model.intercept;
-  const { rows, ceilings } = weigh(findings, model);
-  const contributions = rows.flatMap((row) =>
-    row.value.findings.map((finding) => ({
-      finding,
-      contribution: share(row.contribution, finding.strength, row.value.strength),
-    })),
-  );
-  const logOdds = rows.reduce((sum, row) => sum + row.contribution, base);
-  // A ceiling acts like a smaller value of the feature, so the interval is taken at that value.
-  const effective = new Map(
-    rows.map((row) => [row.feature.id, row.feature.weight === 0 ? 0 : row.contribution / row.feature.weight]),
-  );
-  const interval = intervalOf(logOdds, variance(effective, model), findings.length, model);
-  return { logOdds, base, probability: probabilityOf(logOdds), interval, contributions, ceilings };
+export function score(findings: readonly Finding[], model: AffiliationModel, tally = tallyOf(findings, model)): Score {
+  const weighing = weigh(tally, model);
+  const contributions: Contribution[] = [];
+  for (const [at, { position, strengths }] of tally.features.entries()) {
+    const total = strengths.reduce((sum, one) => sum + one, 0);
+    for (const finding of findings)
+      if (finding.feature.id === model.features[position]!.id)
+        contributions.push({ finding, contribution: share(weighing.contributions[at]!, finding.strength, total) });
+  }
+  const { ceilings } = weighing;
+  const { logOdds, probability, interval } = answer(tally, model, weighing);
+  return { findings: tally.findings, logOdds, probability, interval, base: model.intercept, contributions, ceilings };
+}
+
+/** The answer to findings that are summed up already. */
+export function answer(tally: Tally, model: AffiliationModel, weighing = weigh(tally, model)): Answer {
+  const { logOdds, contributions } = weighing;
+  const interval = intervalOf(logOdds, variance(tally, contributions, model), tally.findings, model);
+  return { findings: tally.findings, logOdds, probability: probabilityOf(logOdds), interval };
 }
 
 /**
@@ -101,13 +81,22 @@ function share(contribution: number, strength: number, total: number): number {
   return total === 0 ? 0 : (contribution * strength) / total;
 }
 
-/** Variance of the log-odds from the covariance of the coefficients: x' S x with x = (1, values). */
-function variance(values: ReadonlyMap<string, number>, model: AffiliationModel): number {
-  const x = [1, ...model.features.map((feature) => values.get(feature.id) ?? 0)];
+/**
+ * Variance of the log-odds from the covariance of the coefficients: x' S x with x = (1, values). A ceiling acts like a smaller
+ * value of the feature, so the value is taken back from the contribution. Most values are 0: only the others are visited.
+ */
+function variance({ features }: Tally, contributions: readonly number[], model: AffiliationModel): number {
+  const places = [0];
+  const x = [1];
+  for (const [at, { position }] of features.entries()) {
+    if (contributions[at] === 0) continue;
+    places.push(position + 1);
+    x.push(contributions[at]! / model.features[position]!.weight);
+  }
   let sum = 0;
   for (let row = 0; row < x.length; row += 1) {
-    if (x[row] === 0) continue;
-    for (let column = 0; column < x.length; column += 1) sum += x[row]! * model.covariance[row]![column]! * x[column]!;
+    const covariances = model.covariance[places[row]!]!;
+    for (let column = 0; column < x.length; column += 1) sum += x[row]! * covariances[places[column]!]! * x[column]!;
   }
   return Math.max(0, sum);
 }

@@ -2,12 +2,17 @@ import * as z from 'zod';
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
+const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether a text that fits `pattern` is a date of the Gregorian calendar. */
 function isCalendarDate(text: string): boolean {
-  const parts = pattern.exec(text);
-  if (parts === null) return false;
-  const [, year, month = '01', day = '01'] = parts;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
+  if (text.length === 4) return true;
+  const days = daysOfMonth[Number(text.slice(5, 7)) - 1];
+  if (days === undefined || text.length === 7) return days !== undefined;
+  const day = Number(text.slice(8));
+  if (text.slice(5) !== '02-29') return day >= 1 && day <= days;
+  const year = Number(text.slice(0, 4));
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** A date as exact as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (the reduced precision of ISO 8601). */
@@ -21,7 +26,8 @@ export const partialDate = z
  * be, so that "2024" is neither before nor after most of 2024.
  */
 export function yearsOf(date: string): number {
-  const [year = '0', month, day] = date.split('-');
-  if (month === undefined) return Number(year) + 0.5;
-  return Number(year) + (Number(month) - 1) / 12 + (day === undefined ? 0.5 : (Number(day) - 0.5) / 31) / 12;
+  const year = Number(date.slice(0, 4));
+  if (date.length === 4) return year + 0.5;
+  const month = Number(date.slice(5, 7));
+  return year + (month - 1) / 12 + (date.length === 7 ? 0.5 : (Number(date.slice(8)) - 0.5) / 31) / 12;
 }

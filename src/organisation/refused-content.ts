@@ -46,17 +46,30 @@ function visit(value: unknown, path: (string | number)[], found: RefusedContent[
     return;
   }
   if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1) visit(value[index], [...path, index], found);
+    for (let index = 0; index < value.length; index += 1) {
+      path.push(index);
+      visit(value[index], path, found);
+      path.pop();
+    }
     return;
   }
   for (const key of Object.keys(value)) {
-    const at = [...path, key];
-    if (prototypeFields.has(key)) found.push({ path: at, message: 'is a field name that is not allowed' });
-    else if (personalFields.has(key.toLowerCase().replace(/[^a-z]/g, ''))) {
-      found.push({
-        path: at,
-        message: 'is personal data that this library does not hold: only public roles of people are recorded',
-      });
-    } else visit((value as Record<string, unknown>)[key], at, found);
+    const message = harmless.has(key) ? undefined : whyRefused(key);
+    path.push(key);
+    if (message === undefined) visit((value as Record<string, unknown>)[key], path, found);
+    else found.push({ path: [...path], message });
+    path.pop();
   }
+}
+
+/** Field names that were found to be in order: most records use the same few. Bounded, as names can be anything. */
+const harmless = new Set<string>();
+const rememberedNames = 1_000;
+
+function whyRefused(key: string): string | undefined {
+  if (prototypeFields.has(key)) return 'is a field name that is not allowed';
+  if (personalFields.has(key.toLowerCase().replace(/[^a-z]/g, '')))
+    return 'is personal data that this library does not hold: only public roles of people are recorded';
+  if (harmless.size < rememberedNames && key.length < 64) harmless.add(key);
+  return undefined;
 }

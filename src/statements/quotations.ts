@@ -1,8 +1,9 @@
 import type { Span } from '../text/index.js';
 
-const pairs: ReadonlyMap<number, number> = new Map(
-  ['“”', '„“', '«»', '「」', '『』', '‹›', '‘’'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
-);
+/** For each opening mark its closing one, else 0. A table, because most texts have no letter below 0x80. */
+const closers = new Uint16Array(0x10000);
+for (const pair of ['“”', '„“', '«»', '「」', '『』', '‹›', '‘’', '""'])
+  closers[pair.charCodeAt(0)] = pair.charCodeAt(1);
 
 /** A mark that is not closed within so many characters quotes nothing. */
 const longest = 1_500;
@@ -24,16 +25,10 @@ export function quotationsIn(text: string): Span[] {
       } else if (at - open > longest || code === 0x0a) open = -1;
       continue;
     }
-    if (code === 0x22) {
-      open = at;
-      closer = 0x22;
-    } else if (code > 0x7f) {
-      const closing = pairs.get(code);
-      if (closing !== undefined) {
-        open = at;
-        closer = closing;
-      }
-    }
+    const closing = closers[code]!;
+    if (closing === 0) continue;
+    open = at;
+    closer = closing;
   }
   return found;
 }

@@ -4,18 +4,17 @@ import { aboutOthers, type FeatureId, type Features, featuresOf, weighedCues } f
 import { type Catalogues, shippedCatalogues } from './markers.js';
 import { readSentences, type SentenceReading } from './reading.js';
 import type { Statement } from './statement.js';
+import { fewestWords, statementCautions } from './statement-cautions.js';
 import { linearValue, type StatementModel, statementModel } from './statement-model.js';
 import type { Stance, StatementResult } from './statement-result.js';
 
+/** With what a statement is read. */
 export interface ReadStatementOptions {
   /** Talking points, stop list and names of states to use instead of the shipped ones. */
   readonly catalogues?: Catalogues;
   /** Weights to use instead of the shipped ones. */
   readonly model?: StatementModel;
 }
-
-/** Fewer words say too little to be judged. */
-const fewestWords = 10;
 
 /** Sentences told in a result. */
 const mostSentences = 5;
@@ -28,34 +27,26 @@ export function readStatement(statement: Statement, options: ReadStatementOption
   const { catalogues = shippedCatalogues, model = statementModel } = options;
   const language = languageOf(statement.text, statement.language);
   const given = statement.state === undefined ? null : stateOf(statement.state);
-  if (language === null) return unread(statement, null, given, cautions.language);
+  if (language === null) return unread(statement, null, given, statementCautions.language);
   const sentences = withLikelyStates(readSentences(statement.text, language, catalogues));
   const state = given ?? mostNamed(sentences);
   const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
   const talkingPoints = talkingPointsOf(statement.text, sentences, state);
-  if (words < fewestWords) return { ...unread(statement, language, state, cautions.short), talkingPoints };
+  if (words < fewestWords) return { ...unread(statement, language, state, statementCautions.short), talkingPoints };
   const features = featuresOf(sentences, state);
+  const { alignment, stance } = judge(features, model);
   return {
     id: statement.id,
     language,
     state,
     namesState: state !== null && sentences.some((sentence) => sentence.states.includes(state)),
-    ...judge(features, model),
+    alignment,
+    stance,
     talkingPoints,
     sentences: decisiveSentences(sentences, state, model),
     cautions: cautionsOf(statement, sentences, state, features),
   };
 }
-
-const cautions = {
-  language: 'The language is not one of the six that are read (en, fr, es, ru, ar, zh): nothing can be said.',
-  short: `The text has fewer than ${fewestWords} words: too little to judge.`,
-  stateUnknown: 'No state was given and none is named: it was judged in general.',
-  stateInferred: 'No state was given: it was measured against the one that it names most.',
-  noCue: 'Nothing in it speaks for or against a state: the alignment is only what texts have on average.',
-  otherState: 'It speaks of other states only.',
-  mixed: 'It mixes languages: each sentence was read in its own.',
-} as const;
 
 function unread(statement: Statement, language: Language | null, state: string | null, why: string): StatementResult {
   const nothing = { namesState: false, alignment: null, stance: null, talkingPoints: [], sentences: [] };
@@ -147,13 +138,13 @@ function cautionsOf(
   features: Features,
 ): string[] {
   const told: string[] = [];
-  if (state === null) told.push(cautions.stateUnknown);
-  else if (statement.state === undefined) told.push(cautions.stateInferred);
+  if (state === null) told.push(statementCautions.stateUnknown);
+  else if (statement.state === undefined) told.push(statementCautions.stateInferred);
   if (Object.entries(features).every(([id, amount]) => amount === 0 || silentFeatures.has(id)))
-    told.push(cautions.noCue);
+    told.push(statementCautions.noCue);
   const named = new Set(sentences.flatMap((sentence) => sentence.states));
-  if (state !== null && named.size > 0 && !named.has(state)) told.push(cautions.otherState);
-  if (new Set(sentences.map((sentence) => sentence.language)).size > 1) told.push(cautions.mixed);
+  if (state !== null && named.size > 0 && !named.has(state)) told.push(statementCautions.otherState);
+  if (new Set(sentences.map((sentence) => sentence.language)).size > 1) told.push(statementCautions.mixed);
   return told;
 }
 

@@ -73,10 +73,15 @@ export function readSentences(text: string, language: Language, catalogues: Cata
       if (token === firstToken) continue;
       if (match === firstMatch) {
         readings.push({
-          ...span,
-          ...nothingFound,
+          start: span.start,
+          end: span.end,
           language: spoken[first]!,
           words: (token - firstToken) / scaleOf(spoken[first]!),
+          cues: nothing,
+          talkingPoints: nothing,
+          states: nothing,
+          perhaps: nothing,
+          places: nothing,
         });
         continue;
       }
@@ -89,7 +94,7 @@ export function readSentences(text: string, language: Language, catalogues: Cata
   return readings;
 }
 
-const nothingFound = { cues: [], talkingPoints: [], states: [], perhaps: [], places: [] };
+const nothing: readonly never[] = [];
 
 /** How many tokens make a word. */
 function scaleOf(language: Language): number {
@@ -130,55 +135,59 @@ function readSentence(
   endMatch: number,
   quotations: (Span & { words: number })[],
 ): SentenceReading {
-  // Phrases do not reach over the end of a sentence.
-  const matches = segment.matches.slice(firstMatch, endMatch).filter((match) => match.last < endToken);
   const context = new Map<ContextRole, PhraseMatch<Marker>[]>();
-  for (const match of matches) {
-    if (match.value.type !== 'context') continue;
-    const list = context.get(match.value.role);
-    if (list === undefined) context.set(match.value.role, [match]);
-    else list.push(match);
+  const states: PhraseMatch<StateMarker>[] = [];
+  const prescribing: PhraseMatch<Marker>[] = [];
+  const telling: PhraseMatch<Marker>[] = [];
+  for (let at = firstMatch; at < endMatch; at += 1) {
+    const match = segment.matches[at]!;
+    // Phrases do not reach over the end of a sentence.
+    if (match.last >= endToken) continue;
+    const { value } = match;
+    if (value.type === 'context') {
+      const list = context.get(value.role);
+      if (list === undefined) context.set(value.role, [match]);
+      else list.push(match);
+    } else if (value.type === 'state') states.push(match as PhraseMatch<StateMarker>);
+    else if (value.type === 'prescribed') prescribing.push(match);
+    else telling.push(match);
   }
-  const mentions = stateMentions(
-    matches.filter((match): match is PhraseMatch<StateMarker> => match.value.type === 'state'),
-    (first, last) => text.slice(segment.startOf(first), segment.endOf(last)),
-  );
+  const mentions = stateMentions(states, (first, last) => text.slice(segment.startOf(first), segment.endOf(last)));
   const places = new Set(context.get('place')?.map(({ last }) => last + 1));
-  const named = (fits: (mention: StateMention) => boolean) => [
-    ...new Set(mentions.filter(fits).map(({ state }) => state)),
-  ];
+  const named = (fits: (mention: StateMention) => boolean) =>
+    mentions.length === 0 ? nothing : [...new Set(mentions.filter(fits).map(({ state }) => state))];
   const scale = scaleOf(language);
   countWords(quotations, segment, firstToken, endToken, scale);
   const around: Surroundings = { text, startOf: segment.startOf, endOf: segment.endOf, context, quotations, scale };
-  const place = (first: number, last: number) => ({ start: segment.startOf(first), end: segment.endOf(last) });
   // What the United Nations prescribes weighs nothing, whoever says it.
-  const prescribed = new Int32Array(endToken - firstToken);
-  for (const [at, { first, last }] of longestMatches(
-    matches.filter(({ value }) => value.type === 'prescribed'),
-  ).entries())
-    prescribed.fill(at + 1, first - firstToken, last - firstToken + 1);
+  const prescribed = longestMatches(prescribing);
   const isPrescribed = ({ first, last }: PhraseMatch<Marker>) =>
-    prescribed[first - firstToken] !== 0 && prescribed[first - firstToken] === prescribed[last - firstToken];
+    prescribed.some((words) => words.first <= first && words.last >= last);
+  const counted = prescribed.length === 0 ? telling : telling.filter((match) => !isPrescribed(match));
   const isHomograph = ({ value, first, last }: PhraseMatch<Marker>) =>
     value.type === 'cue' &&
     first === last &&
     homographs.get(language)!.has(text.slice(segment.startOf(first), segment.endOf(last)).toLowerCase());
   const request = context.get('request')?.[0]?.last ?? Number.POSITIVE_INFINITY;
+  // Written out, not spread: spreading took most of the time of reading.
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     language,
     words: (endToken - firstToken) / scale,
     cues: cueMatches(
-      matches.filter((match) => !isPrescribed(match) && !isHomograph(match)),
+      counted.filter((match) => !isHomograph(match)),
       scale,
     ).map(({ kind, first, last }) => ({
-      ...place(first, last),
+      start: segment.startOf(first),
+      end: segment.endOf(last),
       kind,
       voice: voiceOf(first, last, around, kind),
       requested: request < first,
     })),
-    talkingPoints: catalogueMatches(matches.filter((match) => !isPrescribed(match))).map(({ first, last, value }) => ({
-      ...place(first, last),
+    talkingPoints: catalogueMatches(counted).map(({ first, last, value }) => ({
+      start: segment.startOf(first),
+      end: segment.endOf(last),
       state: value.state,
       id: value.id,
       voice: voiceOf(first, last, around),

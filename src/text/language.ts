@@ -68,45 +68,58 @@ function mainScript(text: string): Script | 'han' | undefined {
 }
 
 interface Evidence {
-  readonly words: ReadonlyMap<string, readonly string[]>;
-  readonly letters: ReadonlyMap<string, readonly string[]>;
+  /** The languages of the script. */
+  readonly tags: readonly string[];
+  /** Function words and tell-tale letters, each with the languages that it speaks for, as their numbers in `tags`. */
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  readonly letters: readonly (readonly number[])[];
+  /** 1 and more for a code unit that is such a letter: one more than its place in `letters`. */
+  readonly letterAt: Uint8Array;
 }
 
-/** Function words and tell-tale letters of a script, each with the languages that it speaks for. */
 const evidence: ReadonlyMap<Script, Evidence> = new Map(
   (Object.keys(functionWords) as Script[]).map((script) => {
-    const words = new Map<string, string[]>();
-    const letters = new Map<string, string[]>();
-    for (const [tag, row] of Object.entries(functionWords[script])) {
+    const rows = Object.entries(functionWords[script]);
+    const words = new Map<string, number[]>();
+    const letters: number[][] = [];
+    const letterAt = new Uint8Array(0x10000);
+    for (const [tag, [, row]] of rows.entries()) {
       for (const word of row.words.split(' ')) words.set(word, [...(words.get(word) ?? []), tag]);
-      for (const letter of row.letters) letters.set(letter, [...(letters.get(letter) ?? []), tag]);
+      for (const letter of row.letters) {
+        const code = letter.charCodeAt(0);
+        if (letterAt[code] === 0) letterAt[code] = letters.push([]);
+        letters[letterAt[code]! - 1]!.push(tag);
+      }
     }
-    return [script, { words, letters }];
+    return [script, { tags: rows.map(([tag]) => tag), words, letters, letterAt }];
   }),
 );
 
 function likeliest(text: string, script: Script): Language | null {
-  const { words, letters } = evidence.get(script)!;
-  const points = new Map<string, number>();
-  const give = (tags: readonly string[] | undefined, amount: number) => {
-    for (const tag of tags ?? []) points.set(tag, (points.get(tag) ?? 0) + amount / tags!.length);
+  const { tags, words, letters, letterAt } = evidence.get(script)!;
+  const points = new Float64Array(tags.length);
+  // Of languages with as many points, the one that was spoken for first.
+  const spokenFor: number[] = [];
+  const give = (to: readonly number[] | undefined, amount: number) => {
+    if (to === undefined) return;
+    for (const tag of to) {
+      if (points[tag] === 0) spokenFor.push(tag);
+      points[tag]! += amount / to.length;
+    }
   };
   const lower = text.toLowerCase();
   let start = -1;
   for (let at = 0; at <= lower.length; at += 1) {
-    const inside = at < lower.length && isWordCharacter(lower.charCodeAt(at));
-    if (inside) {
+    const code = at < lower.length ? lower.charCodeAt(at) : 0;
+    if (isWordCharacter(code)) {
       if (start === -1) start = at;
-      const tags = letters.get(lower[at]!);
-      if (tags !== undefined) give(tags, 0.7);
+      if (letterAt[code] !== 0) give(letters[letterAt[code]! - 1], 0.7);
     } else if (start !== -1) {
       give(words.get(lower.slice(start, at)), 1);
       start = -1;
     }
   }
-  const ranked = [...points].sort((a, b) => b[1] - a[1]);
-  const best = ranked[0];
   // Without a word or letter that tells, the script's own language among the six is the fair guess, if it has only one.
-  if (best === undefined) return script === 'arabic' ? 'ar' : script === 'cyrillic' ? 'ru' : null;
-  return supported(best[0]);
+  if (spokenFor.length === 0) return script === 'arabic' ? 'ar' : script === 'cyrillic' ? 'ru' : null;
+  return supported(tags[spokenFor.reduce((best, one) => (points[one]! > points[best]! ? one : best))]!);
 }

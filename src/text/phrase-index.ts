@@ -21,7 +21,11 @@ export interface PhraseMatch<Value> {
 }
 
 interface Node<Value> {
-  children: Map<number, Node<Value>> | undefined;
+  /** The first word that goes on from here, and where to ... */
+  word: number;
+  next: Node<Value> | undefined;
+  /** ... and all others. Most nodes have one child only, which is found without a look-up. */
+  others: Map<number, Node<Value>> | undefined;
   values: Value[] | undefined;
 }
 
@@ -37,7 +41,8 @@ export class PhraseIndex<Value> {
   /** Words of phrases with their numbers: patterns use the same words thousands of times. */
   private readonly added = new Map<string, number>();
   private readonly characters = new Int32Array(0x10000);
-  private readonly roots = new Map<Language, Node<Value>>();
+  /** For each language the first words of its phrases, by their number. */
+  private readonly roots = new Map<Language, (Node<Value> | undefined)[]>();
   private readonly remembered = new Map<Language, Map<string, number>>();
 
   /** Adds a phrase. White space and punctuation only part its words. */
@@ -50,14 +55,14 @@ export class PhraseIndex<Value> {
   }
 
   private insert(numbers: readonly number[], language: Language, value: Value): void {
-    let node = this.roots.get(language) ?? emptyNode<Value>();
-    this.roots.set(language, node);
-    for (const number of numbers) {
-      node.children ??= new Map();
-      const next = node.children.get(number) ?? emptyNode<Value>();
-      node.children.set(number, next);
-      node = next;
-    }
+    const roots = this.roots.get(language) ?? [];
+    this.roots.set(language, roots);
+    const [first, ...others] = numbers as [number, ...number[]];
+    // No holes: a look-up in an array with holes is slow.
+    while (roots.length <= first) roots.push(undefined);
+    let node = roots[first] ?? emptyNode<Value>();
+    roots[first] = node;
+    for (const number of others) node = childOf(node, number) ?? addChild(node, number);
     node.values ??= [];
     if (!node.values.includes(value)) node.values.push(value);
   }
@@ -147,16 +152,15 @@ export class PhraseIndex<Value> {
   /** Every phrase of a language that occurs, in the order of its first word; phrases may overlap. */
   matches(tokens: Tokens, language: Language): PhraseMatch<Value>[] {
     const found: PhraseMatch<Value>[] = [];
-    const root = this.roots.get(language)?.children;
-    if (root === undefined) return found;
+    const roots = this.roots.get(language) ?? [];
     const { ids, length } = tokens;
     for (let first = 0; first < length; first += 1) {
       const id = ids[first]!;
-      let node = id === 0 ? undefined : root.get(id);
+      let node = id < roots.length ? roots[id] : undefined;
       for (let last = first; node !== undefined; ) {
         if (node.values !== undefined) for (const value of node.values) found.push({ value, first, last });
         last += 1;
-        node = last < length ? node.children?.get(ids[last]!) : undefined;
+        node = last < length ? childOf(node, ids[last]!) : undefined;
       }
     }
     return found;
@@ -164,7 +168,23 @@ export class PhraseIndex<Value> {
 }
 
 function emptyNode<Value>(): Node<Value> {
-  return { children: undefined, values: undefined };
+  return { word: 0, next: undefined, others: undefined, values: undefined };
+}
+
+function childOf<Value>(node: Node<Value>, word: number): Node<Value> | undefined {
+  return node.word === word ? node.next : node.others?.get(word);
+}
+
+function addChild<Value>(node: Node<Value>, word: number): Node<Value> {
+  const child = emptyNode<Value>();
+  if (node.next === undefined) {
+    node.word = word;
+    node.next = child;
+  } else {
+    node.others ??= new Map();
+    node.others.set(word, child);
+  }
+  return child;
 }
 
 function grown(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
