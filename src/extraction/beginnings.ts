@@ -189,3 +189,10 @@ export function beginningsIn(text: string, language: Language): Set<string> {
   }
   return found;
 }
+
+/** Whether a sentence with these beginnings can hold one of those that a pattern requires. */
+export function mayHold(required: ReadonlySet<string> | undefined, beginnings: ReadonlySet<string>): boolean {
+  if (required === undefined) return true;
+  for (const one of required) if (beginnings.has(one)) return true;
+  return false;
+}

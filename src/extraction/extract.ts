@@ -3,7 +3,7 @@ import type { Document } from '../organisation/document.js';
 import { limits } from '../organisation/limits.js';
 import { stateOf } from '../organisation/state.js';
 import { languageOf } from '../text/index.js';
-import { beginningsIn } from './beginnings.js';
+import { beginningsIn, mayHold } from './beginnings.js';
 import { type Fact, type FrameSettings, frames } from './frames.js';
 import { GroupActReader } from './group-acts.js';
 import { type FrameName, type LanguagePatterns, type Pattern, patternsOf } from './language-patterns.js';
@@ -76,16 +76,10 @@ export function extract(document: TextToRead, options: ExtractOptions = {}): Ext
     for (const [name, list] of patterns.frames)
       for (const pattern of list) {
         if (!hasSubject && !(pattern.self === true && unnamed)) continue;
-        if (pattern.required === undefined || holdsOne(pattern.required, beginnings))
-          readPattern(sentence, name, pattern, patterns, settings, keep);
+        if (mayHold(pattern.required, beginnings)) readPattern(sentence, name, pattern, patterns, settings, keep);
       }
   }
   return withoutRepetition(found);
-}
-
-function holdsOne(required: ReadonlySet<string>, beginnings: ReadonlySet<string>): boolean {
-  for (const one of required) if (beginnings.has(one)) return true;
-  return false;
 }
 
 /** Longer ones are tables and lists without punctuation. */

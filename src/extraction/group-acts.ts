@@ -39,7 +39,7 @@ export class GroupActReader {
 
   read({ marked }: Sentence): ActProposal[] {
     this.sentences += 1;
-    const { is, groupActs, among } = this.patterns;
+    const { is, groupActs, among, many } = this.patterns;
     const { act } = this;
     const at = marked.text.indexOf('\ue000');
     if (act !== undefined && this.sentences - act.sentence <= reach && at !== -1 && among !== undefined) {
@@ -48,7 +48,7 @@ export class GroupActReader {
         return [proposal(act, marked, at)];
       }
     }
-    if (at !== -1) return [];
+    if (at !== -1 || (many !== undefined && !tests(many, marked.text))) return [];
     for (const { action, expression } of groupActs) {
       expression.lastIndex = 0;
       const match = expression.exec(marked.text);

@@ -102,6 +102,8 @@ export interface LanguageData {
   readonly meetings?: string;
   /** Before an office in a list: who appoints or is met is no member. */
   readonly agents?: string;
+  /** Words for many organisations, of which an act against many must hold one. */
+  readonly many?: string;
   /** "Among them": the organisation named is one of the many. */
   readonly among?: string;
   readonly founders: Readonly<Record<string, string>>;
@@ -147,6 +149,7 @@ export interface LanguagePatterns {
   readonly speaks: RegExp | undefined;
   readonly groupActs: readonly { readonly action: string; readonly expression: RegExp }[];
   readonly among: RegExp | undefined;
+  readonly many: RegExp | undefined;
   readonly listHead: RegExp | undefined;
   readonly agents: RegExp | undefined;
   readonly meetings: RegExp | undefined;
@@ -160,6 +163,8 @@ export interface LanguagePatterns {
 
 export interface RolePattern {
   readonly expression: RegExp;
+  /** A sentence that holds none of these cannot match. */
+  readonly required: ReadonlySet<string> | undefined;
   readonly role?: string;
   readonly past: boolean;
   readonly list: boolean;
@@ -212,6 +217,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
   const roles = data.rolePatterns.flatMap(({ pattern, role, past, list }) => {
     const named = pattern.includes('{role}') ? Object.entries(data.roles) : [[role ?? 'president', ''] as const];
     return named.map(([name, words]) => ({
+      required: requiredBeginnings(pattern, { ...data.words, role: `(${words})` }, language),
       expression: compile(withOmittedSubject(pattern, data.words), { ...data.words, role: `(${words})` }),
       role: name,
       past: past ?? false,
@@ -246,6 +252,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
     he: data.he === undefined ? undefined : compile(data.he),
     speaks: data.speaks === undefined ? undefined : compile(data.speaks),
     groupActs: Object.entries(data.groupActs ?? {}).map(([action, words]) => ({ action, expression: compile(words) })),
+    many: data.many === undefined ? undefined : compile(data.many),
     among: data.among === undefined ? undefined : compile(data.among),
     listHead: data.listHead === undefined ? undefined : compile(data.listHead),
     meetings: data.meetings === undefined ? undefined : compile(data.meetings),

@@ -1,3 +1,4 @@
+import { beginningsIn, mayHold } from './beginnings.js';
 import type { Fact, FrameSettings } from './frames.js';
 import { stateOfMention, words } from './frames.js';
 import { gazetteerOf } from './gazetteer.js';
@@ -90,7 +91,9 @@ export class OfficeReader {
   private posts(marked: MarkedText, goesOn: boolean): Post[] {
     if (!goesOn && !/[\ue000-\ue002\ue01d]/u.test(marked.text)) return [];
     const posts: Post[] = [];
-    for (const { expression, role, past, list } of this.patterns.roles) {
+    const beginnings = beginningsIn(marked.text, this.patterns.language);
+    for (const { expression, required, role, past, list } of this.patterns.roles) {
+      if (!mayHold(required, beginnings)) continue;
       expression.lastIndex = 0;
       for (
         let match = expression.exec(marked.text), count = 0;
