@@ -8,6 +8,8 @@ const pure = {
   names: 'src/names.ts',
   forum: 'src/forum.ts',
   extraction: 'src/extraction.ts',
+  reports: 'src/reports.ts',
+  service: 'src/service.ts',
 };
 const forNode = { node: 'src/node.ts', training: 'src/training.ts' };
 const command = { gongo: 'src/command/gongo.ts', 'assess-worker': 'src/command/whole-list/assess-worker.ts' };
@@ -19,6 +21,8 @@ const shared = {
   clean: false,
   // In one file and without what is not used it loads in a third of the time. Its schemas know those of another copy.
   noExternal: ['zod'] as string[],
+  // Which packages went into the bundles: `scripts/third-party-licences.ts` reads it.
+  metafile: true,
   esbuildOptions(options: { alias?: Record<string, string>; charset?: 'ascii' | 'utf8'; minifyWhitespace?: boolean }) {
     // Its build for browsers is the one in ES modules, which alone can be bundled into ours.
     options.alias = { yaml: './node_modules/yaml/browser/index.js' };

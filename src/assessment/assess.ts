@@ -8,10 +8,10 @@ import { type Contribution, score } from '../model/score.js';
 import { tallyOf } from '../model/tally.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { yearsOf } from '../organisation/partial-date.js';
-import { identityCautions } from '../organisation/possible-match.js';
 import { stateOf } from '../organisation/state.js';
 import type { Assessment } from './assessment.js';
 import { candidateStates } from './candidate-states.js';
+import { identityCautions } from './caution.js';
 import { cautionsOf } from './cautions.js';
 import { characterOf } from './character.js';
 import { fundingProfile } from './funding-profile.js';
@@ -60,6 +60,7 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
   const weighed = result.contributions.map(({ finding, contribution }) => ({
     index: finding.index,
     indicator: finding.indicator,
+    feature: finding.feature.id,
     contribution,
     reason: finding.reason,
   }));
@@ -67,6 +68,10 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
   const variants = new Variants(result.contributions, verdict.band, model);
   const hanging = variants.hangsOnSource(urlOf);
   const used = reading.findings.map((finding) => organisation.evidence[finding.index]!);
+  const cautions = [
+    ...identity,
+    ...cautionsOf({ reading, used, score: result, asOf, verdict: byEvidence, model, hangsOnSource: hanging }),
+  ];
   // Written out, not spread: spreading into an object of this size takes longer than the rest of making it.
   return {
     organisation: { id: organisation.id, name: organisation.name, country: organisation.country },
@@ -94,10 +99,8 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
     missing: missingOf(reading.findings, model),
     fundingProfile: fundingProfile(organisation, state),
     character: verdict.band.startsWith('state-') ? characterOf(aboutState(organisation, state)) : null,
-    cautions: [
-      ...identity,
-      ...cautionsOf({ reading, used, score: result, asOf, verdict: byEvidence, model, hangsOnSource: hanging }),
-    ],
+    cautions: cautions.map(({ text }) => text),
+    cautionCodes: cautions.map(({ id, values = {} }) => ({ id, values })),
     replies: organisation.replies ?? [],
     model: { id: model.id, version: model.version, digest: model.digest },
   };
@@ -114,7 +117,12 @@ function indicatorResults(contributions: readonly Contribution[]): Assessment['i
   const results = {} as Record<IndicatorId, Assessment['indicators'][IndicatorId]>;
   for (const { id } of indicators) results[id] = { score: null, contribution: 0, evidence: [] };
   for (const { finding, contribution } of contributions)
-    results[finding.indicator].evidence.push({ index: finding.index, contribution, reason: finding.reason });
+    results[finding.indicator].evidence.push({
+      index: finding.index,
+      feature: finding.feature.id,
+      contribution,
+      reason: finding.reason,
+    });
   for (const { id } of indicators) {
     const result = results[id];
     if (result.evidence.length === 0) continue;

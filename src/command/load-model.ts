@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { affiliationModel } from '../assessment/classifier.js';
 import { type AffiliationModel, affiliationModelSchema } from '../model/affiliation-model.js';
+import { limits } from '../organisation/limits.js';
+import { wholeText } from '../sources/bytes.js';
 import { explainIssue } from '../sources/explain-issue.js';
 import { fieldPath } from '../sources/field-path.js';
 import { modelDigest } from '../training/seal.js';
@@ -15,7 +16,7 @@ export async function loadModel(path: string | undefined): Promise<AffiliationMo
   if (path === undefined) return affiliationModel;
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(path, 'utf8'));
+    value = JSON.parse(await wholeText(path, limits.modelBytes));
   } catch (error) {
     throw new UsageError(`${path}: cannot be read as a model: ${(error as Error).message}`);
   }

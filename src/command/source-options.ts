@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { limits } from '../organisation/limits.js';
 import { stateCode } from '../organisation/state.js';
+import { wholeText } from '../sources/bytes.js';
 import { explainIssue } from '../sources/explain-issue.js';
 import { fieldPath } from '../sources/field-path.js';
 import { sources } from '../sources/index.js';
@@ -53,7 +54,7 @@ export async function readSettings(options: SourceOptions): Promise<ReadSettings
 async function loadMapping(path: string): Promise<TableMapping> {
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(path, 'utf8'));
+    value = JSON.parse(await wholeText(path, limits.settingBytes));
   } catch (error) {
     throw new UsageError(`${path}: cannot be read as a mapping: ${(error as Error).message}`);
   }

@@ -1,14 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { limits } from '../organisation/limits.js';
 import { stateCode } from '../organisation/state.js';
 import { statementBlock, statementFoot, statementHead } from '../reports/statement-table.js';
 import { terminalStyle } from '../reports/terminal-style.js';
+import { wholeText } from '../sources/bytes.js';
 import type { Statement } from '../statements/statement.js';
 import type { StatementResult } from '../statements/statement-result.js';
 import { UsageError } from './exit-status.js';
 import { Intake } from './intake.js';
 import { checked } from './option-values.js';
+import { working } from './progress.js';
 import { fileOutput, type Output, standardOutput } from './streams.js';
 
 interface Options {
@@ -45,7 +47,7 @@ export function addStatements(program: Command): void {
       `
 Examples:
   gongo statements texts.jsonl --state CU
-  gongo statements texts.jsonl --format jsonl | jq .stance
+  gongo statements texts.jsonl --format jsonl
   gongo statements --shared texts.jsonl --format jsonl
 
 Not for: saying who wrote a text, or who pays an organisation.`,
@@ -58,7 +60,7 @@ Not for: saying who wrote a text, or who pays an organisation.`,
 async function readFiles(files: readonly string[], options: Options): Promise<number> {
   // The lexicons are large: they are loaded when they are needed.
   const { statementInputSchema, statementsOf } = await import('../statements/statement-input.js');
-  const intake = new Intake(files, statementInputSchema);
+  const intake = new Intake(files, statementInputSchema, undefined, { streams: options.shared !== true });
   async function* statements(): AsyncGenerator<Statement> {
     for await (const input of intake.records()) {
       for (const statement of statementsOf(input))
@@ -113,7 +115,7 @@ async function writeShared(statements: AsyncIterable<Statement>, format: Format,
   const { unShingles } = await import('../statements/common-texts.js');
   const shared = new SharedPassages({ commonShingles: unShingles() });
   for await (const statement of statements) shared.add(statement);
-  const found = shared.find();
+  const found = await working('comparing passages', () => shared.find());
   for (const [at, group] of found.entries()) {
     if (format !== 'table') {
       await output.write(json(group, format, at));
@@ -147,7 +149,7 @@ async function loadVoice(path: string): Promise<(statement: Statement, result: S
   const { createVoice, voiceModelSchema } = await import('../statements/voice-model.js');
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(path, 'utf8'));
+    value = JSON.parse(await wholeText(path, limits.modelBytes));
   } catch (error) {
     throw new UsageError(`${path}: cannot be read as a voice model: ${(error as Error).message}`);
   }

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -17,10 +18,19 @@ export interface Output {
   discard(): Promise<void>;
 }
 
-/** Standard output. */
+/** Standard output. Whoever ends the command (Ctrl-C, `kill`) gets whole lines: what is being written is written first. */
 export function standardOutput(): Output {
+  let ended = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      ended = true;
+      const end = () => process.kill(process.pid, signal);
+      if (process.stdout.writableLength === 0) end();
+      else process.stdout.once('drain', end);
+    });
   return {
     async write(content) {
+      if (ended) await new Promise(() => {});
       if (!process.stdout.write(content)) await once(process.stdout, 'drain');
     },
     async flush() {
@@ -41,7 +51,8 @@ const heldBytes = 1 << 20;
  * @param resumeAt - bytes of an earlier run that are kept; what stands after them is cut off
  */
 export function fileOutput(path: string, resumeAt = 0): Output {
-  const temporary = partOf(path);
+  const special = isSpecial(path);
+  const temporary = special ? path : partOf(path);
   const packed = path.endsWith('.gz');
   let opened: Promise<FileHandle> | undefined;
   let held: Uint8Array[] = [];
@@ -51,7 +62,7 @@ export function fileOutput(path: string, resumeAt = 0): Output {
   const handle = (): Promise<FileHandle> => {
     opened ??= (async () => {
       const file = await open(temporary, resumeAt > 0 ? 'r+' : 'w');
-      await file.truncate(resumeAt);
+      if (!special) await file.truncate(resumeAt);
       return file;
     })();
     return opened;
@@ -64,7 +75,7 @@ export function fileOutput(path: string, resumeAt = 0): Output {
     heldSize = 0;
     const bytes = packed ? await promisify(gzip)(text) : text;
     for (let done = 0; done < bytes.length; ) {
-      const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+      const { bytesWritten } = await file.write(bytes, done, bytes.length - done, special ? null : position + done);
       done += bytesWritten;
     }
     position += bytes.length;
@@ -81,15 +92,21 @@ export function fileOutput(path: string, resumeAt = 0): Output {
     async finish() {
       await flush();
       const file = await handle();
-      await file.sync();
+      if (!special) await file.sync();
       await file.close();
-      await rename(temporary, path);
+      if (!special) await rename(temporary, path);
     },
     async discard() {
-      await (await opened?.catch(() => undefined))?.close();
-      await rm(temporary, { force: true });
+      await (await opened?.catch(() => undefined))?.close().catch(() => {});
+      if (!special) await rm(temporary, { force: true });
     },
   };
+}
+
+/** Whether it is a device or a pipe, such as `/dev/null`: a file must not be put in its place. */
+export function isSpecial(path: string): boolean {
+  const about = statSync(path, { throwIfNoEntry: false });
+  return about !== undefined && !about.isFile() && !about.isDirectory();
 }
 
 /** The name of a file that is being written. */

@@ -29,7 +29,7 @@ const number = '\\d{1,3}(?:[ ,.\\u00a0]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+
 const scale =
   'thousand|million|billion|bn|mn|m|k|mille|millions?|milliards?|mil|millones|millon|тыс(?:яч[аи]?|\\.)?|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?|ألف|الف|مليون|ملايين|مليار|万|亿|百万';
 const unit =
-  'us ?\\$|hk\\$|\\$|€|£|usd|eur|gbp|chf|nok|sek|dkk|rmb|yuan|euros?|us dollars?|dollars?(?: americains?| estadounidenses?)?|dolares(?: estadounidenses)?|pounds?(?: sterling)?|livres? sterling|libras? esterlinas?|swiss francs?|francs? suisses?|francs? cfa|fcfa|roubles?|rubles?|руб(?:л[а-я]+|\\.)?|доллар[а-я]*(?: сша)?|евро|тенге|сум(?:ов)?|манат[а-я]*|юан[а-я]+|دولار|يورو|جنيه|ريال|درهم|دينار|美元|美金|欧元|英镑|港元|港币|元|人民币|卢布|瑞士法郎|tenge|soums?|manats?|dirhams?|dinars?|riyals?|rupees?|pesos?(?: mexicanos?)?|kron(?:er|or)';
+  'us ?\\$|hk\\$|\\$|€|£|usd|eur|gbp|chf|nok|sek|dkk|rmb|yuan|euros?|us dollars?|dollars?(?: americains?| estadounidenses?)?|dolares(?: estadounidenses)?|pounds?(?: sterling)?|livres? sterling|libras? esterlinas?|swiss francs?|francs? suisses?|francs? cfa|fcfa|roubles?|rubles?|руб(?:л[а-я]+|\\.)?|доллар[а-я]*(?: сша)?|евро|тенге|сум(?:ов)?|манат[а-я]*|юан[а-я]+|دولار|يورو|جنيه|ريال|درهم|دينار|美元|美金|欧元|英镑|港元|港币|元|人民币|卢布|瑞士法郎|tenge|soums?|manats?|dirhams?|dinars?|riyals?|rupees?|pesos?(?: mexicanos?)?|taka|naira|rand|shillings?|cedis?|lei|zlotys?|forints?|liras?|yen|baht|soles|reais|reales|cordobas|guaranies|kyats?|birr|rupiah|ringgit|shekels?|лари|драм[а-я]*|гривен|гривн[а-я]+|kron(?:er|or)';
 const money = new RegExp(
   `(?:(?<![\\p{L}])(?<sign>us ?\\$|hk\\$|\\$|€|£|usd|eur|gbp|chf|nok|sek|dkk|rmb) ?(?<n1>${number}) ?(?<s1>${scale})?(?![\\p{L}])|(?<n2>${number}) ?(?<s2>${scale})? ?(?:de |d')?(?<unit>${unit})(?![a-zа-я]))`,
   'gu',

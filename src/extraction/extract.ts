@@ -5,6 +5,7 @@ import { stateOf } from '../organisation/state.js';
 import { languageOf } from '../text/index.js';
 import { beginningsIn } from './beginnings.js';
 import { type Fact, type FrameSettings, frames } from './frames.js';
+import { GroupActReader } from './group-acts.js';
 import { type FrameName, type LanguagePatterns, type Pattern, patternsOf } from './language-patterns.js';
 import { markedSentences, type Sentence } from './marked-sentences.js';
 import { MatchContext } from './match-context.js';
@@ -23,6 +24,7 @@ export type ExtractedEvidence = Evidence & {
 /** A text to read. */
 export type TextToRead = Pick<Document, 'text'> & Partial<Pick<Document, 'id' | 'kind' | 'language' | 'source'>>;
 
+/** Whom a document is to be read for. */
 export interface ExtractOptions {
   /** Whom the evidence must be about: a name, or a record with its other names. Without it: whom the text is about. */
   readonly organisation?: NamedOrganisation | undefined;
@@ -62,11 +64,12 @@ export function extract(document: TextToRead, options: ExtractOptions = {}): Ext
     });
     if (item.success) found.push(item.data as ExtractedEvidence);
   };
+  const groupActs = new GroupActReader(patterns, text);
   for (const sentence of markedSentences(text, { language, organisation, ownVoice })) {
     if (sentence.marked.length > longestSentence) continue;
-    for (const { fact, start, end, confidence, rule } of offices.read(sentence))
+    for (const { fact, start, end, confidence, rule } of [...offices.read(sentence), ...groupActs.read(sentence)])
       keep(fact, { start, end }, confidence, rule);
-    const hasSubject = /[\ue000-\ue002]/u.test(sentence.marked.text);
+    const hasSubject = /[\ue000-\ue002\ue01d]/u.test(sentence.marked.text);
     const unnamed = ownVoice || sentence.goesOn;
     if (!hasSubject && !unnamed) continue;
     const beginnings = beginningsIn(sentence.marked.text, language);
@@ -123,11 +126,17 @@ function spanOf(context: MatchContext): { start: number; end: number } {
   return context.sentence.original(from, to);
 }
 
+/** Money that is refused, in any of the languages. */
+const declined = /(?<![\p{L}])(?:refus|reject|declin|renonc|rechaz|renunci|отказ|отверг|ترفض|يرفض|رفض|نرفض)|拒/u;
+
 /** Denied, only possible, only asked, about a body of the same name, or said by others. */
 function isDoubtful(context: MatchContext, name: FrameName): boolean {
   if (context.isQuestion || context.isConditional || context.speaksOfNamesake) return true;
   const { negated } = context.pattern;
   if (name !== 'fundingPolicy' && negated !== true && context.is('negation', 12)) return true;
+  if (context.pattern.needs === 'authority' && !context.tellsOfAuthority) return true;
+  if (context.pattern.loose === true && context.isOnlySpokenOf) return true;
+  if (name === 'funding' && declined.test(context.withLead(24))) return true;
   if (context.is('hypothetical', 24)) return true;
   if (frames[name].hearsay === 'refused' && (context.is('reported', 60) || context.isQuoted)) return true;
   return false;

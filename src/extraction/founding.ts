@@ -50,7 +50,7 @@ export const foundingFrame: Frame = (context, settings) => {
   const decreed = isDecree(phrase, context);
   const founderKind = decreed ? 'state' : founderKindOf(phrase, context);
   if (founderKind === undefined) return [];
-  const body = phrase.mentions.find((mention) => mention.mark !== 'DATE' && mention.mark !== 'PERSON');
+  const body = phrase.mentions.find((mention) => !['DATE', 'PERSON', 'MEMBER'].includes(mention.mark));
   const decree =
     decreed || (founderKind === 'state' && /decree|decret|указ|постановлен|مرسوم|ظهير|令/u.test(phrase.plain));
   const facts: Fact[] = [
@@ -71,7 +71,10 @@ export const foundingFrame: Frame = (context, settings) => {
 /** "by Presidential Order 32", "by an act of parliament": a law is no founder, but the state that made it is. */
 function isDecree(phrase: Phrase, { patterns }: MatchContext): boolean {
   const head = phrase.plain.slice(0, 40);
-  return !phrase.mentions.some(({ mark }) => mark === 'PERSON' || mark === 'OTHER') && tests(patterns.decree, head);
+  return (
+    !phrase.mentions.some(({ mark }) => mark === 'PERSON' || mark === 'MEMBER' || mark === 'OTHER') &&
+    tests(patterns.decree, head)
+  );
 }
 
 function founderKindOf(phrase: Phrase, { patterns }: MatchContext): FounderKind | undefined {
@@ -115,7 +118,7 @@ function founderKindOf(phrase: Phrase, { patterns }: MatchContext): FounderKind 
       ? professional[0]
       : best[0];
   }
-  if (first('PERSON')) return 'citizens';
+  if (first('PERSON', 'MEMBER')) return 'citizens';
   return undefined;
 }
 

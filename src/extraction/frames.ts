@@ -112,7 +112,7 @@ const premises = one((context, settings) => {
 });
 
 const kinship = one((context, settings) => {
-  const person = context.first('PERSON');
+  const person = context.first('PERSON', 'MEMBER');
   return {
     kind: 'kinship',
     relation: matchWords(context, settings, 200),

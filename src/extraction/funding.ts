@@ -137,7 +137,7 @@ function fromKinds(context: MatchContext, settings: FrameSettings): Fact[] {
 }
 
 function amounts(context: MatchContext, dated: boolean): Record<string, unknown> {
-  const share = context.first('SHARE')?.value;
+  const share = context.first('SHARE')?.value ?? context.before('SHARE')?.value;
   const money = context.first('MONEY');
   const date = dated && money !== undefined ? context.date()?.value : undefined;
   return {

@@ -36,6 +36,8 @@ export interface PatternData {
   readonly self?: boolean;
   /** The wording holds a negation of its own. */
   readonly negated?: boolean;
+  /** The wording leaves much room: where the organisation, or someone, says or does something in between, it is not meant. */
+  readonly loose?: boolean;
   /** What the captured words must hold. */
   readonly needs?: string;
   readonly decree?: boolean;
@@ -88,6 +90,20 @@ export interface LanguageData {
   /** Where running words end: what follows is no part of the name or list. */
   readonly cut: string;
   readonly he?: string;
+  /** Saying, demanding, documenting: what the organisation says of others is not done to it. */
+  readonly speaks?: string;
+  /** Acts against many organisations at once, by action. */
+  readonly groupActs?: Readonly<Record<string, string>>;
+  /** Words for leading bodies, at the head of a list of their members. */
+  readonly listHead?: string;
+  /** Words that tell of an authority or of force, where no authority is named. */
+  readonly force?: string;
+  /** Words for meetings and ceremonies, which a guest may open. */
+  readonly meetings?: string;
+  /** Before an office in a list: who appoints or is met is no member. */
+  readonly agents?: string;
+  /** "Among them": the organisation named is one of the many. */
+  readonly among?: string;
   readonly founders: Readonly<Record<string, string>>;
   readonly payers: Readonly<Record<string, string>>;
   readonly frames: Readonly<Partial<Record<FrameName, readonly PatternData[]>>>;
@@ -128,6 +144,13 @@ export interface LanguagePatterns {
     >
   >;
   readonly he: RegExp | undefined;
+  readonly speaks: RegExp | undefined;
+  readonly groupActs: readonly { readonly action: string; readonly expression: RegExp }[];
+  readonly among: RegExp | undefined;
+  readonly listHead: RegExp | undefined;
+  readonly agents: RegExp | undefined;
+  readonly meetings: RegExp | undefined;
+  readonly force: RegExp | undefined;
   readonly founders: readonly (readonly [string, RegExp])[];
   readonly payers: readonly (readonly [string, RegExp])[];
   /** Words for money that is given. */
@@ -221,6 +244,16 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
       cut: test(data.cut),
     },
     he: data.he === undefined ? undefined : compile(data.he),
+    speaks: data.speaks === undefined ? undefined : compile(data.speaks),
+    groupActs: Object.entries(data.groupActs ?? {}).map(([action, words]) => ({ action, expression: compile(words) })),
+    among: data.among === undefined ? undefined : compile(data.among),
+    listHead: data.listHead === undefined ? undefined : compile(data.listHead),
+    meetings: data.meetings === undefined ? undefined : compile(data.meetings),
+    force: data.force === undefined ? undefined : compile(data.force),
+    agents:
+      data.agents === undefined
+        ? undefined
+        : new RegExp(`(?:${compile(data.agents).source})\\s*(?:the |le |la |les |el |los |las |l')?$`, 'u'),
     founders: table(data.founders),
     payers: table(data.payers),
     money: test('{funding}'),
@@ -231,7 +264,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
 /** Only such words may stand between a post in the organisation and a public post of the same person. */
 function connectorsOf(data: LanguageData, language: Language): RegExp {
   const word = compilePattern(data.connectors, language, data.words).source;
-  return new RegExp(`^(?:[\\s,.()"':;/&\\-、\\ue004\\ue007]|${word}){0,24}$`, 'u');
+  return new RegExp(`^(?:[\\s,.()"':;/&\\-、\\ue004\\ue007\\ue01d]|${word}){0,24}$`, 'u');
 }
 
 function fullNameOf(descriptor: string, language: Language): RegExp {

@@ -1,12 +1,13 @@
 import type { Language } from '../text/index.js';
-import { sentencesOf } from '../text/index.js';
+import { type Span, sentencesOf } from '../text/index.js';
+import { Affiliates } from './affiliates.js';
 import { datesIn, moneyIn, sharesIn } from './amounts.js';
 import { type FoldedText, foldText } from './folded-text.js';
 import { gazetteerOf, type NameList } from './gazetteer.js';
 import { type LanguagePatterns, patternsOf } from './language-patterns.js';
 import { MarkedText, type Replacement } from './marked-text.js';
 import { otherOrganisationsIn, personsIn, withoutOverlaps } from './names-in-text.js';
-import { abbreviationsIn, type NamedOrganisation, nameFinder, namesOf } from './organisation-names.js';
+import { abbreviationsIn, type NamedOrganisation, nameFinder, namesOf, standsFor } from './organisation-names.js';
 import { stateBeside, stateWords } from './states.js';
 import { type Focus, kindOfName, resolveSubjects } from './subject.js';
 
@@ -31,26 +32,44 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
   const { language, organisation, ownVoice } = settings;
   const patterns = patternsOf(language);
   const folded = foldText(text);
-  const spans = sentencesOf(folded.text);
+  const spans = foldedSpans(sentencesOf(text), folded);
   const names = namesIn(text, folded, spans, settings);
   const finder = nameFinder(names, language);
   const subject = { patterns, ownKind: kindOfName(names, patterns), ownVoice };
   const nameless = organisation === undefined;
   const focus: Focus = { current: nameless || ownVoice ? 'organisation' : 'none', subject: 'none' };
+  /** Sentences that begin with the organisation, and with others. */
+  const topic = { organisation: 0, other: 0 };
+  const affiliates = new Affiliates(patterns);
   let paragraph = 0;
   let before = 0;
   for (const { start, end } of spans) {
     if (folded.text.slice(before, start).includes('\n') || folded.text[before - 1] === '\n') {
       paragraph += 1;
-      focus.subject = ownVoice && focus.current === 'organisation' ? 'organisation' : 'none';
+      const isTopic = topic.organisation > 0 && topic.organisation >= 3 * topic.other;
+      if (isTopic) focus.current = 'organisation';
+      focus.subject = isTopic || (ownVoice && focus.current === 'organisation') ? 'organisation' : 'none';
     }
     before = end;
     const sentence = MarkedText.of(folded.text, folded.offsets, start, end, text);
     const marked = markNames(sentence, finder, names, patterns);
     const resolved = marked.marking(resolveSubjects(marked, focus, subject));
+    const first = /[\ue000\ue001\ue003]/u.exec(resolved.text)?.[0];
+    if (first !== undefined) topic[first === '\ue003' ? 'other' : 'organisation'] += 1;
+    const withMembers = resolved.marking(affiliates.marksIn(resolved));
     const goesOn = focus.current === 'organisation' && !/\ue003/u.test(resolved.text);
-    yield { marked: resolved, paragraph, goesOn };
+    yield { marked: withMembers, paragraph, goesOn };
   }
+}
+
+/** Where the sentences of the original stand in the folded text. */
+function foldedSpans(spans: readonly Span[], { offsets }: FoldedText): Span[] {
+  let at = 0;
+  const placeOf = (original: number) => {
+    while (at < offsets.length - 1 && offsets[at]! < original) at += 1;
+    return at;
+  };
+  return spans.map(({ start, end }) => ({ start: placeOf(start), end: placeOf(end) }));
 }
 
 function namesIn(
@@ -117,6 +136,7 @@ function markNames(
   }
   marked = marked.marking(otherOrganisations(marked, gazetteer.bodies, names, language));
   if (finder !== undefined) marked = marked.marking(fullNames(marked, patterns.fullName));
+  if (finder !== undefined) marked = marked.marking(explanations(marked));
   marked = marked.marking(known(marked, gazetteer.bodies, language));
   marked = marked.marking(known(marked, gazetteer.offices, language));
   marked = marked.marking(headsOfState(marked, gazetteer.headsOfState, language));
@@ -130,6 +150,20 @@ function fullNames(marked: MarkedText, fullName: RegExp): Replacement[] {
   return [...marked.text.matchAll(fullName)]
     .filter(([name]) => name.length > 1)
     .map((match) => ({ start: match.index, end: match.index + match[0].length, mention: { mark: 'ORG' } }));
+}
+
+/** "ABC (Association of ...)": the words that an abbreviation of the organisation stands for. */
+function explanations(marked: MarkedText): Replacement[] {
+  return [...marked.text.matchAll(/\ue000 ?\(([^()\ue000-\uf8ff]{8,140}|\ue003)\)/gu)].flatMap((match) => {
+    const start = match.index;
+    const full = marked
+      .plain(start + 1, start + match[0].length)
+      .replace(/[()]/gu, '')
+      .trim();
+    return standsFor(marked.nameAt(start).replace(/["\s]/gu, ''), full)
+      ? [{ start, end: start + match[0].length, mention: { mark: 'ORG' as const } }]
+      : [];
+  });
 }
 
 /** Names of other organisations, but for those that are known as bodies of a state: these are marked as such. */
@@ -164,11 +198,33 @@ function isShortName(words: string, names: readonly string[], language: Language
   if (language === 'zh')
     return words.length >= 4 && names.some((name) => name.length > words.length && name.endsWith(words));
   const plain = words.replace(language === 'ar' ? /^[وف]?[بكل]?(?=\p{L}{4})/u : /^$/u, '');
+  if (language !== 'ar' && isPartOfName(words, names)) return true;
   return (
     language !== 'en' &&
     plain.split(' ').length >= 2 &&
     names.some((name) => name.startsWith(`${plain} `) || name.startsWith(`${words} `))
   );
+}
+
+/** "Instituto Eloy Alfaro" for "Instituto de Pensamiento Eloy Alfaro": its first word and others of it, in their order. */
+function isPartOfName(words: string, names: readonly string[]): boolean {
+  const parts = words
+    .replace(/^(?:the|la|le|el|l') ?/u, '')
+    .split(/[\s'’"«»]+/u)
+    .filter((part) => part !== '');
+  if (parts.length < 2 || /^(?:national|international|european|general|federal|state|central)/u.test(parts[0]!))
+    return false;
+  return names.some((name) => {
+    const whole = name.split(/[\s'’"«»]+/u);
+    if (whole[0] !== parts[0] || whole.length <= parts.length || whole.length > parts.length + 5) return false;
+    let at = 0;
+    for (const part of parts) {
+      const next = whole.indexOf(part, at);
+      if (next === -1) return false;
+      at = next + 1;
+    }
+    return true;
+  });
 }
 
 function known(marked: MarkedText, list: NameList, language: Language): Replacement[] {

@@ -33,6 +33,8 @@ export const marks = {
   PARTY: '\ue01a',
   MASS: '\ue01b',
   INTERGOVERNMENTAL: '\ue01c',
+  /** A person of whom the text has said that he or she holds a post in the organisation. */
+  MEMBER: '\ue01d',
 } as const;
 
 export type Mark = keyof typeof marks;
@@ -73,6 +75,7 @@ export const markGroups: Readonly<Record<string, readonly Mark[]>> = {
   /** Whoever can act for a state. */
   AUTHORITY: ['GOVERNMENT', 'LEGISLATURE', 'COURT', 'SECURITY', 'ADVISORY', 'ROYAL', 'PARTY', 'OFFICE', 'HEAD'],
   US: ['ORG', 'ITS'],
+  PERSON: ['PERSON', 'MEMBER'],
 };
 
 export const markOfCharacter: ReadonlyMap<string, Mark> = new Map(

@@ -67,12 +67,26 @@ export class MatchContext {
     return this.sentence.mentionsIn(this.start, this.end).find(({ mention }) => marks.includes(mention.mark))?.mention;
   }
 
+  /** What stands just before the match: "80 percent of its budget". */
+  before(mark: Mention['mark']): Mention | undefined {
+    const near = this.sentence.mentionsIn(Math.max(0, this.start - 16), this.start);
+    return near.find(({ mention }) => mention.mark === mark)?.mention;
+  }
+
+  /** The match with some words before it. */
+  withLead(back: number): string {
+    return this.sentence.text.slice(Math.max(0, this.start - back), this.start) + this.match[0];
+  }
+
   /** From the subject to the words that carry the fact, with the words of the clause before: where "not" and "if" stand. */
   private zone(back: number): string {
     const cue = this.place('cue');
     const by = this.place('by');
     // "receives no government money" denies after its verb.
-    const to = cue === undefined ? this.match.index + this.match[0].length : Math.max(cue[0], by?.[0] ?? 0);
+    const end = this.match.index + this.match[0].length;
+    // Running words may hold a negation of another fact; the mark of who acts holds none.
+    const runs = by !== undefined && by[1] - by[0] > 1;
+    const to = cue === undefined ? (runs ? by[0] : end) : Math.max(cue[0], by?.[0] ?? 0);
     let from = Math.max(0, this.start - back);
     const clause = Math.max(
       ...[';', ':', '.', '!'].map((mark) => this.sentence.text.lastIndexOf(mark, this.start - 1)),
@@ -93,6 +107,19 @@ export class MatchContext {
   /** The sentence begins with "if". */
   get isConditional(): boolean {
     return tests(this.patterns.is.conditional, this.sentence.text.slice(0, 24));
+  }
+
+  /** Somebody says, demands or documents it: within the match, or in the words between it and the end of a quotation. */
+  get isOnlySpokenOf(): boolean {
+    const { speaks } = this.patterns;
+    return speaks !== undefined && tests(speaks, this.match[0]);
+  }
+
+  /** The sentence names an authority, or tells of a court, an order, force. */
+  get tellsOfAuthority(): boolean {
+    const { force } = this.patterns;
+    const { text } = this.sentence;
+    return /[\ue005\ue006\ue010-\ue013\ue018-\ue01a]/u.test(text) || (force !== undefined && tests(force, text));
   }
 
   get speaksOfNamesake(): boolean {

@@ -5,6 +5,7 @@ import type { LanguagePatterns } from './language-patterns.js';
 import type { Sentence } from './marked-sentences.js';
 import type { MarkedText, Mention } from './marked-text.js';
 import { tests } from './match-context.js';
+import { MemberLists } from './member-lists.js';
 import { insideQuotation } from './subject.js';
 
 interface Post {
@@ -40,28 +41,38 @@ interface Leader {
 export class OfficeReader {
   private leader: Leader | undefined;
   private sentences = 0;
+  private readonly lists: MemberLists;
 
   constructor(
     private readonly patterns: LanguagePatterns,
     private readonly settings: FrameSettings,
-  ) {}
+  ) {
+    this.lists = new MemberLists(patterns);
+  }
 
-  read({ marked, paragraph, goesOn }: Sentence): OfficeProposal[] {
+  read(sentence: Sentence): OfficeProposal[] {
+    const { marked, paragraph, goesOn } = sentence;
     this.sentences += 1;
     const { is } = this.patterns;
     const offices = marked
       .mentionsIn(0, marked.length)
       .filter(({ mention }) => mention.mark === 'OFFICE' || mention.mark === 'HEAD');
     const posts = this.posts(marked, goesOn);
+    const listedOffices = this.lists.read(sentence, offices);
     const proposals: OfficeProposal[] = [];
     if (offices.length > 0 && !tests(is.namesake, marked.text)) {
       for (const { at, mention } of offices) {
-        const post = nearest(posts, at, marked, this.patterns);
+        const post = nearest(posts, at, marked, this.patterns) ?? listedUnder(posts, at, marked, this.patterns);
         if (post === undefined) continue;
         const proposal = this.propose(marked, at, mention, post);
         if (proposal !== undefined) proposals.push(proposal);
       }
       if (posts.length === 0) proposals.push(...this.goingOn(marked, paragraph, offices));
+      for (const { at, mention, from } of listedOffices) {
+        const listed: Post = { role: 'board', from, to: from, past: false, list: true };
+        const proposal = this.propose(marked, at, mention, listed);
+        if (proposal !== undefined) proposals.push({ ...proposal, confidence: 0.75, rule: 'office.list' });
+      }
     }
     const post = posts.find(({ list }) => !list);
     if (post !== undefined) {
@@ -77,7 +88,7 @@ export class OfficeReader {
   }
 
   private posts(marked: MarkedText, goesOn: boolean): Post[] {
-    if (!goesOn && !/[\ue000-\ue002]/u.test(marked.text)) return [];
+    if (!goesOn && !/[\ue000-\ue002\ue01d]/u.test(marked.text)) return [];
     const posts: Post[] = [];
     for (const { expression, role, past, list } of this.patterns.roles) {
       expression.lastIndex = 0;
@@ -99,6 +110,9 @@ export class OfficeReader {
         });
       }
     }
+    for (const { at, mention } of marked.mentionsIn(0, marked.length))
+      if (mention.mark === 'MEMBER')
+        posts.push({ role: mention.kind ?? 'president', from: at, to: at + 1, past: false, list: false });
     return posts.sort((a, b) => a.from - b.from || b.to - a.to);
   }
 
@@ -108,7 +122,16 @@ export class OfficeReader {
     if (tests(is.meets, marked.text.slice(0, to))) return undefined;
     if (tests(is.hypothetical, marked.text.slice(from, to)) || insideQuotation(marked.text, at)) return undefined;
     if (tests(is.negation, marked.text.slice(Math.max(0, from - 10), to))) return undefined;
+    const between = at < post.from ? marked.text.slice(at + 1, post.from + 6) : '';
+    if (parts.test(between)) return undefined;
+    if (at > post.to && appointer.test(marked.text.slice(Math.max(0, at - 30), at))) return undefined;
+    const { meetings } = this.patterns;
+    // "the meeting of the board, chaired by the king": to open a meeting is no post.
+    if (meetings !== undefined && tests(meetings, marked.text.slice(Math.max(0, post.from - 60), post.to)))
+      return undefined;
     const person = personNear(marked, from, to) ?? personNear(marked, from, Math.min(marked.length, to + 30));
+    // "founded by the president": the act of an office, not a post of a person.
+    if (post.role === 'founder' && person === undefined) return undefined;
     return this.proposal(marked, at, office, post, from, to, person, 0.85, 'post');
   }
 
@@ -212,7 +235,9 @@ export class OfficeReader {
 }
 
 function personNear(marked: MarkedText, from: number, to: number): Mention | undefined {
-  return marked.mentionsIn(Math.max(0, from - 30), to).find(({ mention }) => mention.mark === 'PERSON')?.mention;
+  return marked
+    .mentionsIn(Math.max(0, from - 30), to)
+    .find(({ mention }) => mention.mark === 'PERSON' || mention.mark === 'MEMBER')?.mention;
 }
 
 /** The post that an office is tied to by nothing but linking words; of several the nearest. */
@@ -224,7 +249,7 @@ function nearest(posts: readonly Post[], at: number, marked: MarkedText, pattern
     const between = at < post.from ? marked.text.slice(at + 1, post.from) : marked.text.slice(post.to, at);
     if (between.length > 140 || between.length >= distance) continue;
     const linked = post.list
-      ? between.replace(/[\ue005\ue006\ue004]/gu, ' ')
+      ? between.replace(/[\ue005\ue006\ue004\ue01d]/gu, ' ')
       : between.replace(/[\ue005\ue006]/gu, ' ');
     if (!isLinked(linked, patterns)) continue;
     best = post;
@@ -233,21 +258,52 @@ function nearest(posts: readonly Post[], at: number, marked: MarkedText, pattern
   return best;
 }
 
+/** "a member of the council appointed by the king": who appoints holds no post. */
+const appointer =
+  /(?:appointed|nominated|named|selected|nomm\p{L}+|design\p{L}+|elegid\p{L}+|nombrad\p{L}+)\s+(?:by|par|por)\s+(?:the\s+|le\s+|la\s+|el\s+|l')?$/u;
+
+/** "the king and by the president", "le roi et le président": two persons. */
+const parts =
+  /(?:^|\s)(?:(?:and|et|y|и)\s+(?:by|par|por)|(?:et|y|and)\s+(?:by\s+|par\s+|por\s+)?(?:the|le|la|el|l'))\s/u;
+
+/** How far a list of members reaches, in characters of the marked text. */
+const longestList = 600;
+
+/** The list that an office stands in: further names and what they do may stand between, but nobody who appoints or is met. */
+function listedUnder(
+  posts: readonly Post[],
+  at: number,
+  marked: MarkedText,
+  { agents }: LanguagePatterns,
+): Post | undefined {
+  if (agents === undefined) return undefined;
+  // "The board of the association" alone opens no list; "the board includes" does.
+  const list = posts.find(
+    (post) => post.list && post.to <= at && at - post.to <= longestList && marked.markAt(post.to - 1) !== 'ORG',
+  );
+  if (list === undefined || /[.!?]/u.test(marked.text.slice(list.to, at).replace(/\p{L}\./gu, ''))) return undefined;
+  return agents.test(marked.text.slice(Math.max(0, at - 24), at)) ? undefined : list;
+}
+
 /** Names of persons are not marked in Arabic: a few words may be one. */
 const namelessWords = 3;
 
 function isLinked(between: string, patterns: LanguagePatterns): boolean {
   if (patterns.connectors.test(between)) return true;
+  // A name that is not known as one: two or three characters after the post.
+  if (patterns.language === 'zh' && /^\p{Script=Han}{3}/u.test(between))
+    return [2, 3].some((length) => patterns.connectors.test(between.slice(length)));
   if (patterns.language !== 'ar') return false;
   const words = between.trim().split(/\s+/);
   if (/^\s*[,و(]/u.test(between)) return false;
   for (let dropped = 1; dropped <= namelessWords && dropped <= words.length; dropped += 1)
-    if (patterns.connectors.test(words.slice(dropped).join(' '))) return true;
+    if (/^(?:و\p{L}{4,}|الي|عن|في|مع|ان|قد|تحقيق|تنفيذ|توجيهات|لم|بان|من|لدي|بين)$/u.test(words[dropped - 1]!)) return false;
+    else if (patterns.connectors.test(words.slice(dropped).join(' '))) return true;
   return false;
 }
 
 /** What stands between the pronoun or name at the head of a sentence and an office. */
 function leadOf(lead: string, { he, language }: LanguagePatterns): string {
-  if (language !== 'zh') return lead.replace(/^[\s\ue002]*(?:\ue004|\p{L}+)/u, '');
-  return he === undefined ? lead : lead.replace(new RegExp(`^[\\s\ue002]*(?:\ue004|${he.source})`, 'u'), '');
+  if (language !== 'zh') return lead.replace(/^[\s\ue002]*(?:[\ue004\ue01d]|\p{L}+)/u, '');
+  return he === undefined ? lead : lead.replace(new RegExp(`^[\\s\ue002]*(?:[\ue004\ue01d]|${he.source})`, 'u'), '');
 }

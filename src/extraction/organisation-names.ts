@@ -28,6 +28,8 @@ export function namesOf(organisation: NamedOrganisation | undefined): string[] {
         .text.replace(/\s+/gu, ' ')
         .trim()
         .replace(/^(?:(?:the|la|le|les|el|los|las)\s+|l'\s*)(?=\p{L}{3})/u, '');
+      const stem = /^(\p{L}{5,})(?: international)$/u.exec(plain)?.[1];
+      if (stem !== undefined && stem !== 'transparency') names.add(stem);
       const short = shortHanName(plain);
       if (short !== undefined) names.add(short);
       if ([...plain].length >= shortestName || (plain.length > 1 && /\p{Script=Han}/u.test(plain))) names.add(plain);
@@ -92,7 +94,7 @@ export function abbreviationsIn(text: string, folded: string, offsets: Int32Arra
       /^["”»]?\s{0,2}[(（]\s?(?:以下简称|简称|hereinafter|ci-après|en adelante|далее[^)]{0,6}|and|the)?\s?["“”«'‘]?([^\s()（）,;"“”«»']{2,14})["”»'’]?[^)）]{0,40}[)）]/u.exec(
         text.slice(end, end + 80),
       )?.[1];
-    if (explained !== undefined && isAbbreviation(explained)) found.add(foldText(explained).text);
+    if (explained !== undefined && isAbbreviation(explained, match[0])) found.add(foldText(explained).text);
     const beside = besideName(text.slice(end, end + 40), match[0]);
     if (beside !== undefined) found.add(foldText(beside).text);
   }
@@ -105,12 +107,15 @@ function besideName(after: string, name: string): string | undefined {
     after.replace(/簡稱/u, '简称'),
   )?.[1];
   if (short !== undefined) return short;
-  const initials = /^,\s([A-Z]{3,8})(?=[,.;:])/u.exec(after)?.[1];
+  const initials =
+    /^["”»]?(?:,\s|,?\s(?:ou|or|o|u|or simply|aussi appelée|также|или)\s(?:the\s|la\s|le\s|el\s|l['’])?["“«]?)([\p{Lu}]{3,8})(?=["”»]?[\s,.;:)])/u.exec(
+      after,
+    )?.[1];
   return initials !== undefined && standsFor(initials.toLowerCase(), name) ? initials : undefined;
 }
 
 /** The letters of an abbreviation stand in the name in their order, the first of them at its head. */
-function standsFor(abbreviation: string, name: string): boolean {
+export function standsFor(abbreviation: string, name: string): boolean {
   if (abbreviation[0] !== name[0]) return false;
   let at = 0;
   for (const letter of abbreviation) {
@@ -120,9 +125,10 @@ function standsFor(abbreviation: string, name: string): boolean {
   return true;
 }
 
-function isAbbreviation(word: string): boolean {
+function isAbbreviation(word: string, name: string): boolean {
   return (
-    /^[\p{Lu}\p{N}&.-]{2,12}$/u.test(word) ||
+    (/^[\p{Lu}\p{N}&.-]{2,12}$/u.test(word) && /\p{Lu}/u.test(word)) ||
+    (/^\p{Lu}\p{Ll}{3,11}$/u.test(word) && standsFor(foldText(word).text, name)) ||
     /^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(word) ||
     /^\p{Script=Han}{2,8}$/u.test(word)
   );

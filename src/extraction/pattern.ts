@@ -11,7 +11,8 @@ export type WordClasses = Readonly<Record<string, string>>;
  * - `word*`: any ending;
  * - `{name}`: a class of words of the language's file; `{name!}`: the same, as the words that carry the fact;
  * - `<ORG>`, `<BODY|PARTY:by>`: what a stretch names (see `marks`), kept under a name;
- * - `~`: a gap of a few words, `~~`: a longer one; neither crosses the end of a clause or another organisation;
+ * - `~`: a gap of a few words, `~~`: a longer one; neither crosses the end of a clause or another organisation; `~~~`: a longer one
+ *   that may cross the organisation itself;
  * - `<TEXT:by>`: running words, kept under a name, as far as the clause goes.
  */
 export function compilePattern(pattern: string, language: Language, words: WordClasses): RegExp {
@@ -64,7 +65,10 @@ function sourceOf(pattern: string, language: Language, words: WordClasses, withi
       source += slotOf(mark, slot, language);
       fresh = true;
     } else if (tildes !== undefined) {
-      source += `${edges.end}[^;:!?${barriers}]{0,${tildes.length > 1 ? 120 : 48}}?${edges.start}`;
+      source +=
+        tildes.length > 2
+          ? `${edges.end}[^;:!?${marks.OTHER}]{0,140}?${edges.start}`
+          : `${edges.end}[^;:!?${barriers}]{0,${tildes.length > 1 ? 120 : 48}}?${edges.start}`;
       fresh = true;
     } else if (open !== undefined) {
       source += '(?:';

@@ -20,6 +20,17 @@ interface SubjectSettings {
 /** Characters before the first word that counts: an article, a date. */
 const headLength = 12;
 
+/** Of what stands later than this in a sentence it does not tell. */
+const subjectLength = 60;
+
+/** "Founded by ..., the association ...". */
+const participle =
+  /^[\s\ue002]*(?:founded|co-?founded|created|established|set up|formed|launched|led|headed|chaired|funded|financed|supported|backed|fondee?|creee?|dirigee?|presidee?|financee?|soutenue?|fundad[oa]|cread[oa]|dirigid[oa]|presidid[oa]|financiad[oa]|основан|создан|учрежден|возглавляем)/u;
+
+/** What an act against an organisation hits: "the ministry refused to renew its registration". */
+const belongings =
+  /^\s*(?:\p{L}+\s){0,2}?(?:registration|licen[cs]e|accounts?|bank|offices?|headquarters|premises|director|founder|leaders?|president|chair|secretary|members|activists|lawyers|staff|employees|executive|coordinator|website|activities|assets|operating|permit|siege|locaux|bureaux?|comptes|directeur|directrice|secretaire|membres|militants|agrement|activites|avoirs|sede|oficinas?|cuentas|direct|integrantes|miembros|personeria|registro|actividades|abogad|president|офис|счета|регистраци|руководител|директор|председател|член|сотрудник|деятельност|помещени|имуществ|лицензи|رييس|مدير|موسس|امين|اعضا|نشط|ناشط|موظف|محام|مقر|مكتب|مكاتب|حساب|اموال|ارصد|نشاط|انشط|ترخيص|تسجيل)/u;
+
 const bodies = /[\ue010-\ue01c]/u;
 
 /**
@@ -34,6 +45,10 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
   let lastOrganisation = -1;
   let lastOther = -1;
   let lastOtherKind: string | undefined;
+  let headBody = false;
+  /** A body of the state did something to the organisation: the text is still about this. */
+  let hit = false;
+  const leadEnd = participle.test(sentence.text) ? sentence.text.indexOf(',') : -1;
   const seen = (what: 'organisation' | 'other', at: number) => {
     first.subject ??= what;
     if (what === 'organisation') lastOrganisation = at;
@@ -50,11 +65,15 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
       } else if (mark === 'OTHER') {
         current = 'other';
         lastOtherKind = kindOf(sentenceWords(sentence, at), patterns);
-        seen('other', at);
+        // By whom it was founded, and what comes late in a sentence, is not what the sentence is about.
+        if (at < leadEnd || at > subjectLength) lastOther = at;
+        else seen('other', at);
       } else if (bodies.test(sentence.text[at]!)) {
         // A body is what a sentence is about when it stands at its head.
-        if (at <= headLength) seen('other', at);
-        else lastOther = at;
+        if (at <= headLength) {
+          seen('other', at);
+          headBody = true;
+        } else lastOther = at;
       }
     }
   };
@@ -84,8 +103,20 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
           (lastOther === -1 && lastOrganisation === -1 && focus.subject === 'organisation');
       const owns = its !== undefined || itsEnding !== undefined;
       // "its" reaches over a body that stands between it and the organisation that the sentence is about.
+      const isHit =
+        owns &&
+        (headBody || bodies.test(sentence.text.slice(0, start))) &&
+        focus.subject === 'organisation' &&
+        !sentence.text.slice(0, start).includes('\ue003') &&
+        belongings.test(
+          itsEnding === undefined
+            ? sentence.text.slice(end, end + 40)
+            : sentence.text.slice(sentence.text.lastIndexOf(' ', start) + 1, end).replace(/^و(?=\p{L}{4})/u, ''),
+        );
+      hit ||= isHit;
       if (
         subject ||
+        isHit ||
         (owns && first.subject === 'organisation' && lastOrganisation !== -1 && current === 'organisation')
       )
         mark = owns ? 'ITS' : 'ORG';
@@ -105,7 +136,7 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
     (first.subject === 'organisation' || focus.subject === 'organisation');
   const named = first.subject === 'organisation' && sentence.markAt(0) !== 'ORG';
   focus.current = current;
-  if (first.subject !== undefined)
+  if (first.subject !== undefined && !hit)
     focus.subject = first.subject === 'organisation' || lastOrganisation > lastOther ? 'organisation' : 'other';
   if ((carriesOn || named) && sentence.length > 0 && !(replacements[0]?.start === 0))
     replacements.unshift({ start: 0, end: 0, mention: { mark: 'ZERO' } });

@@ -37,6 +37,17 @@ export const limits = {
   xmlElements: 100_000,
   xmlText: 8 * 1024 * 1024,
   xmlDepth: 64,
+  /** Pages of a PDF file. */
+  pdfPages: 2_000,
+  /** Bytes of a text of press coverage. */
+  pressBytes: 4 * 1024 * 1024,
+  /** Bytes of a criteria set or of a mapping of columns. */
+  settingBytes: 256 * 1024,
+  /** Bytes of a model that is given as a file. */
+  modelBytes: 16 * 1024 * 1024,
+  /** Memory and time for the library that unpacks a workbook, a PDF or a DOCX file: a few bytes can claim billions. */
+  threadMegabytes: 1024,
+  threadMilliseconds: 120_000,
   /** Levels of nesting in one record. */
   depth: 8,
 } as const;

@@ -82,3 +82,26 @@ export async function beginning(
   }
   return { start: Buffer.concat(held).subarray(0, least), all: all() };
 }
+
+/** All bytes of a stream at once; undefined when there are more than `maximum`. */
+export async function heldBytes(bytes: AsyncIterable<Uint8Array>, maximum: number): Promise<Buffer | undefined> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of bytes) {
+    size += part.length;
+    if (size > maximum) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+/**
+ * The text of a file that is read whole.
+ *
+ * @throws Error of the file system, or one that says the bound when there is more
+ */
+export async function wholeText(file: string, maximum: number): Promise<string> {
+  const bytes = await heldBytes(bytesOf(file), maximum);
+  if (bytes === undefined) throw new RangeError(`is larger than ${maximum / 1024} KiB`);
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
+}

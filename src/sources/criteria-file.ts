@@ -1,13 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
 import type * as z from 'zod';
 import { type CriteriaSet, criteriaSetSchema } from '../criteria/criteria-set.js';
+import { limits } from '../organisation/limits.js';
 import { findRefusedContent } from '../organisation/refused-content.js';
+import { wholeText } from './bytes.js';
 import { explainIssue } from './explain-issue.js';
 import { fieldPath } from './field-path.js';
+import { fileError } from './file-error.js';
 import type { RecordProblem } from './record-problem.js';
-
-/** Bytes of a file with a criteria set. */
-const mostBytes = 256 * 1024;
 
 /**
  * Reads a criteria set from a JSON or YAML file. YAML is read as plain data: no tags, no aliases, no merge keys.
@@ -18,13 +17,11 @@ export async function readCriteriaSet(
   file: string,
 ): Promise<{ readonly set: CriteriaSet } | { readonly problems: readonly RecordProblem[] }> {
   try {
-    const { size } = await stat(file);
-    if (size > mostBytes) return unreadable(file, `is larger than ${mostBytes / 1024} KiB`);
-    return await parseCriteriaSet(file, (await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
+    return await parseCriteriaSet(file, await wholeText(file, limits.settingBytes));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (error instanceof RangeError) return unreadable(file, 'is nested too deeply');
-    return unreadable(file, code === 'ENOENT' ? 'there is no such file' : message);
+    if (error instanceof RangeError && error.message.includes('call stack'))
+      return unreadable(file, 'is nested too deeply');
+    return unreadable(file, fileError(error));
   }
 }
 

@@ -1,11 +1,13 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { type Decision, decisionSchema } from '../merge/decision.js';
-import { limits } from '../organisation/limits.js';
+import { bytesOf } from './bytes.js';
 import { explainIssue } from './explain-issue.js';
 import { fieldPath } from './field-path.js';
+import { lineValues } from './json-values.js';
 import type { RecordProblem } from './record-problem.js';
+import type { SourceItem } from './source.js';
+import { tableOf } from './table/index.js';
 
 const columns = ['aId', 'aName', 'bId', 'bName', 'decision', 'confidence', 'reason'] as const;
 
@@ -19,25 +21,24 @@ export interface DecisionFile {
 
 /** Reads a file of decisions: CSV when its name ends in `.csv`, else JSON Lines. One that does not exist holds none. */
 export async function readDecisions(file: string): Promise<DecisionFile> {
-  let text: string;
+  const decisions: Decision[] = [];
+  const problems: RecordProblem[] = [];
   try {
-    text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+    const input = { file, bytes: bytesOf(file), settings: {} };
+    for await (const item of file.endsWith('.csv') ? tableDecisions(file) : lineValues(input)) {
+      if ('problem' in item) problems.push(item.problem);
+      if (!('value' in item)) continue;
+      const { line, value } = item;
+      const place = { file, ...(line !== undefined && { line }) };
+      const result = decisionSchema.safeParse(value);
+      if (result.success) decisions.push(result.data);
+      else
+        for (const issue of result.error.issues)
+          problems.push({ ...place, field: fieldPath(issue.path), message: explainIssue(issue, value) });
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { decisions: [], problems: [], exists: false };
     throw error;
-  }
-  const decisions: Decision[] = [];
-  const problems: RecordProblem[] = [];
-  for (const { line, value, problem } of file.endsWith('.csv') ? csvRows(text) : jsonLines(text)) {
-    if (problem !== undefined) {
-      problems.push({ file, line, message: problem });
-      continue;
-    }
-    const result = decisionSchema.safeParse(value);
-    if (result.success) decisions.push(result.data);
-    else
-      for (const issue of result.error.issues)
-        problems.push({ file, line, field: fieldPath(issue.path), message: explainIssue(issue, value) });
   }
   return { decisions, problems, exists: true };
 }
@@ -65,42 +66,24 @@ export async function appendDecisions(file: string, questions: readonly Decision
   await appendFile(file, before === '' || before.endsWith('\n') ? lines : `\n${lines}`);
 }
 
-interface Row {
-  readonly line: number;
-  readonly value?: unknown;
-  readonly problem?: string;
-}
-
-function jsonLines(text: string): Row[] {
-  return text.split('\n').flatMap((json, index): Row[] => {
-    if (json.trim() === '') return [];
-    try {
-      return [{ line: index + 1, value: JSON.parse(json) }];
-    } catch (error) {
-      return [{ line: index + 1, problem: `is not JSON: ${(error as Error).message}` }];
-    }
-  });
-}
-
-function csvRows(text: string): Row[] {
-  const rows = parse(text, {
-    columns: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    trim: true,
-    max_record_size: limits.lineBytes,
-  }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
-  return rows.map(({ record, info }) => ({
-    line: info.lines,
-    value: {
-      a: { id: plain(record.aId), name: plain(record.aName) },
-      b: { id: plain(record.bId), name: plain(record.bName) },
-      decision: record.decision?.toLowerCase(),
-      ...(record.confidence !== undefined && record.confidence !== '' && { confidence: Number(record.confidence) }),
-      ...(record.reason !== undefined && { reason: plain(record.reason) }),
-    },
-  }));
+async function* tableDecisions(file: string): AsyncGenerator<SourceItem> {
+  for await (const item of tableOf(file, bytesOf(file))) {
+    if ('problem' in item) yield item;
+    if (!('row' in item)) continue;
+    const { line, cells } = item.row;
+    const cell = (column: (typeof columns)[number]) => plain(cells.get(column));
+    const [confidence, reason] = [cell('confidence'), cell('reason')];
+    yield {
+      line,
+      value: {
+        a: { id: cell('aId'), name: cell('aName') },
+        b: { id: cell('bId'), name: cell('bName') },
+        decision: cell('decision')?.toLowerCase(),
+        ...(confidence !== undefined && { confidence: Number(confidence) }),
+        ...(reason !== undefined && { reason }),
+      },
+    };
+  }
 }
 
 /** A cell without the apostrophe that keeps a spreadsheet from taking it for a formula. */

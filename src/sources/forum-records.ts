@@ -25,9 +25,10 @@ export function readForumRecords(
 
 async function* tableRecords(file: string, options: ForumReadOptions): AsyncGenerator<ReadRecord<ForumRecord>> {
   let plan: ColumnPlan | undefined;
-  let rows = 0;
+  let [rows, problems] = [0, 0];
   for await (const item of readTable(file, options)) {
     if ('problem' in item) {
+      problems += 1;
       yield { problems: [item.problem] };
     } else if ('headers' in item) {
       const planned = planColumns(item.headers, options.record);
@@ -41,8 +42,9 @@ async function* tableRecords(file: string, options: ForumReadOptions): AsyncGene
       yield tableRecord(file, item.row, plan!);
     }
   }
-  if (plan !== undefined && rows === 0)
-    yield { problems: [{ file, message: 'holds no row below its header', unreadable: true }] };
+  if (rows + problems > 0) return;
+  const message = plan === undefined ? 'is empty: it holds no record' : 'holds no row below its header';
+  yield { problems: [{ file, message, unreadable: true }] };
 }
 
 function tableRecord(file: string, { line, cells }: TableRow, plan: ColumnPlan): ReadRecord<ForumRecord> {

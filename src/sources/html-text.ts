@@ -55,7 +55,8 @@ export function htmlText(html: string): string {
   const text = main.join('').trim().length > 200 ? main : whole;
   return text
     .join('')
-    .replace(/[ \t]*\n\s*/gu, '\n')
-    .replace(/ {2,}/gu, ' ')
-    .trim();
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { limits } from '../organisation/limits.js';
 import { beginning } from './bytes.js';
 import { linesOf } from './lines.js';
@@ -38,13 +39,17 @@ function isOpen(text: string): boolean {
 }
 
 export async function* lineValues({ file, bytes }: SourceInput): AsyncGenerator<SourceItem> {
-  for await (const { number: line, text } of linesOf(bytes, limits.lineBytes)) {
+  for await (const { number: line, text, damaged } of linesOf(bytes, limits.lineBytes)) {
     if (text === undefined) {
       yield { problem: unread(file, line, `the line is longer than ${limits.lineBytes / 1024 / 1024} MiB`) };
       continue;
     }
     const json = line === 1 ? text.replace(/^\uFEFF/, '') : text;
     if (json.trim() === '') continue;
+    if (damaged) {
+      yield { problem: unread(file, line, notUtf8), refused: json };
+      continue;
+    }
     const { value, problem } = parsed(json);
     yield problem === undefined ? { line, value } : { problem: unread(file, line, problem), refused: json };
   }
@@ -64,10 +69,11 @@ async function* documentValues(input: SourceInput): AsyncGenerator<SourceItem> {
     }
     parts.push(part);
   }
-  const text = Buffer.concat(parts)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
+  const whole = Buffer.concat(parts);
+  const text = whole.toString('utf8').replace(/^\uFEFF/, '');
   if (text.trim() === '') return;
+  // What it holds is read all the same: nobody can tell which of its records lost a letter.
+  if (!isUtf8(whole)) yield { problem: unread(file, lineOfDamage(text), notUtf8) };
   const { value, problem } = parsed(text);
   if (problem === undefined && Array.isArray(value))
     for (const [position, one] of value.entries()) yield { position, value: one };
@@ -78,6 +84,12 @@ async function* documentValues(input: SourceInput): AsyncGenerator<SourceItem> {
     }
     yield* lineValues({ ...input, bytes: again() });
   } else yield { problem: unread(file, lineOfSyntaxError(problem, text), problem), refused: text };
+}
+
+const notUtf8 = 'holds bytes that are no UTF-8, so that letters are lost; save the file as UTF-8';
+
+function lineOfDamage(text: string): number {
+  return text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
 }
 
 function unread(file: string, line: number, message: string) {

@@ -1,9 +1,13 @@
+import { isUtf8 } from 'node:buffer';
+
 /** A line of a file, or the news that it was too long to be read. */
 export interface Line {
   /** Counted from 1. */
   readonly number: number;
   /** Absent when the line is longer than the bound. */
   readonly text?: string;
+  /** Some of its bytes are no UTF-8, and letters of its text are lost. */
+  readonly damaged?: true;
 }
 
 const newline = 0x0a;
@@ -24,7 +28,7 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>, maximum: number
     }
   };
   const finish = (): Line => {
-    const line = tooLong ? { number } : { number, text: decode(parts) };
+    const line: Line = tooLong ? { number } : { number, ...decoded(parts) };
     parts = [];
     held = 0;
     tooLong = false;
@@ -44,6 +48,8 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>, maximum: number
   if (held > 0) yield finish();
 }
 
-function decode(parts: readonly Buffer[]): string {
-  return (parts.length === 1 ? parts[0]! : Buffer.concat(parts)).toString('utf8');
+function decoded(parts: readonly Buffer[]): Pick<Line, 'text' | 'damaged'> {
+  const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+  const text = bytes.toString('utf8');
+  return text.includes('\uFFFD') && !isUtf8(bytes) ? { text, damaged: true } : { text };
 }

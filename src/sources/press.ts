@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dateIn, readCoverage } from '../forum/press/read-coverage.js';
 import type { ForumRecord } from '../forum/records/forum-record.js';
 import { limits } from '../organisation/limits.js';
 import { partialDate } from '../organisation/partial-date.js';
+import { wholeText } from './bytes.js';
 import { fileError } from './file-error.js';
 import type { ReadRecord } from './records.js';
 
@@ -17,14 +17,9 @@ export async function* readPress(file: string, date?: string): AsyncGenerator<Re
   const fail = (message: string) => ({ problems: [{ file, message, unreadable: true as const }] });
   let text: string;
   try {
-    const { size } = await stat(file);
-    if (size > limits.documentText) {
-      yield fail(`is larger than ${limits.documentText} bytes; give one text a file`);
-      return;
-    }
-    text = await readFile(file, 'utf8');
+    text = await wholeText(file, limits.pressBytes);
   } catch (error) {
-    yield fail(fileError(error));
+    yield fail(error instanceof RangeError ? `${error.message}; give one text a file` : fileError(error));
     return;
   }
   const day = date ?? dateIn(text);

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { findRefusedContent } from '../organisation/refused-content.js';
 import { bytesOf } from './bytes.js';
-import { explainIssue } from './explain-issue.js';
-import { fieldPath } from './field-path.js';
+import { checkRecord } from './check-record.js';
 import { fileError } from './file-error.js';
 import { openSource } from './open-source.js';
 import type { RecordProblem } from './record-problem.js';
@@ -44,8 +42,10 @@ export async function* readRecords<Schema extends z.ZodType>(
 ): AsyncGenerator<ReadRecord<z.infer<Schema>>> {
   let checked = 0;
   let form: z.ZodType<z.infer<Schema>> = schema as never;
+  let told = false;
   try {
     for await (const item of await openSource(file, bytesOf(file, settings.bytesRead), settings)) {
+      told ||= !('note' in item);
       if ('note' in item) settings.note?.(`${file}: ${item.note}`);
       else if (settings.passOver?.() === true) continue;
       else if ('problem' in item)
@@ -57,6 +57,7 @@ export async function* readRecords<Schema extends z.ZodType>(
         yield check(file, item, form);
       }
     }
+    if (!told) yield { problems: [{ file, message: 'holds no organisation that could be read', unreadable: true }] };
   } catch (error) {
     if (error instanceof RangeError) throw error;
     yield { problems: [{ file, message: fileError(error), unreadable: true }] };
@@ -68,27 +69,12 @@ function check<Record>(
   { line, position, evidenceLines, value }: Extract<SourceItem, { value: unknown }>,
   schema: z.ZodType<Record>,
 ): ReadRecord<Record> {
-  const place = { file, ...(line !== undefined && { line }) };
-  const within = position === undefined ? [] : [position];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const message = 'must be an object { ... } that describes one organisation';
-    return { problems: [{ ...place, field: fieldPath(within), message }], refused: value };
-  }
-  // Looked at before the schema, which drops what reaches for a prototype instead of naming it.
-  const refused = findRefusedContent(value);
-  if (refused.length > 0)
-    return {
-      problems: refused.map(({ path, message }) => ({ ...place, field: fieldPath([...within, ...path]), message })),
-      refused: value,
-    };
-  const result = schema.safeParse(value);
-  if (result.success) return { record: result.data };
-  const problems = result.error.issues.map((issue) => ({
-    ...place,
-    ...(issue.path[0] === 'evidence' &&
-      evidenceLines !== undefined && { line: evidenceLines[Number(issue.path[1])] ?? line! }),
-    field: fieldPath([...within, ...issue.path]),
-    message: explainIssue(issue, value),
-  }));
+  const checked = checkRecord(value, schema, position === undefined ? [] : [position]);
+  if ('record' in checked) return checked;
+  const problems = checked.problems.map(({ field, path, message }) => {
+    const own = path[0] === 'evidence' && evidenceLines !== undefined ? evidenceLines[Number(path[1])] : undefined;
+    const at = own ?? line;
+    return { file, ...(at !== undefined && { line: at }), field, message };
+  });
   return { problems, refused: value };
 }

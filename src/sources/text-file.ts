@@ -1,7 +1,9 @@
-import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { limits } from '../organisation/limits.js';
+import { bytesOf, heldBytes } from './bytes.js';
 import { htmlText } from './html-text.js';
+import { inThread, packageFile } from './in-thread.js';
+import { unpacksWithin } from './table/unpacked-size.js';
 
 /** A file that cannot be read as text, with what to do about it. */
 export class UnreadableText extends Error {}
@@ -24,23 +26,13 @@ export function isTextFile(file: string): boolean {
  * @throws Error of the file system
  */
 export async function textOfFile(file: string): Promise<{ readonly id: string; readonly text: string }> {
-  const bytes = await bytesOf(file);
+  const bytes = await heldBytes(bytesOf(file), mostBytes);
+  if (bytes === undefined) throw new UnreadableText(`is larger than ${mostBytes / 1_000_000} MB; split it`);
   const text = await textOf(bytes, extname(file).toLowerCase(), file);
   if (text.length > limits.documentText)
     throw new UnreadableText(`holds ${text.length} characters; at most ${limits.documentText} are read`);
   if (text.trim() === '') throw new UnreadableText('holds no text; a scanned page needs text recognition first');
   return { id: basename(file), text: text.toWellFormed() };
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { size } = await handle.stat();
-    if (size > mostBytes) throw new UnreadableText(`is larger than ${mostBytes / 1_000_000} MB; split it`);
-    return new Uint8Array(await handle.readFile());
-  } finally {
-    await handle.close();
-  }
 }
 
 async function textOf(bytes: Uint8Array, ending: string, file: string): Promise<string> {
@@ -71,31 +63,40 @@ function charsetOf(bytes: Uint8Array): string {
   }
 }
 
+const pages = `async ({ library, bytes, most }) => {
+  const { extractText, getDocumentProxy } = require(library);
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  if (pdf.numPages > most) throw new Error('it has ' + pdf.numPages + ' pages; at most ' + most + ' are read: split it');
+  return (await extractText(pdf, { mergePages: false })).text.join('\\n\\n');
+}`;
+
 async function pdfText(bytes: Uint8Array): Promise<string> {
-  const { extractText, getDocumentProxy } = await optional(() => import('unpdf'), 'unpdf', 'PDF files');
-  try {
-    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: false });
-    return text.join('\n\n');
-  } catch (error) {
-    throw new UnreadableText(`is no PDF that can be read: ${(error as Error).message}`);
-  }
+  const library = installed('unpdf', 'PDF files');
+  const read = await inThread<string>(pages, { library, bytes, most: limits.pdfPages });
+  if ('result' in read) return read.result;
+  throw new UnreadableText(read.tooMuch ? read.message : `is no PDF that can be read: ${read.message}`);
 }
 
 async function docxText(bytes: Uint8Array): Promise<string> {
-  const mammoth = await optional(() => import('mammoth'), 'mammoth', 'DOCX files');
+  const library = installed('mammoth', 'DOCX files');
+  const bound = limits.workbookBytes;
   try {
-    const { value } = await mammoth.default.extractRawText({ buffer: Buffer.from(bytes) });
-    return value;
+    if (!unpacksWithin(bytes, bound))
+      throw new UnreadableText(`is larger than ${bound / 1024 / 1024} MiB once unpacked`);
   } catch (error) {
+    if (error instanceof UnreadableText) throw error;
     throw new UnreadableText(`is no DOCX that can be read: ${(error as Error).message}`);
   }
+  const expression =
+    'async ({ library, bytes }) => (await require(library).extractRawText({ buffer: Buffer.from(bytes) })).value';
+  const read = await inThread<string>(expression, { library, bytes });
+  if ('result' in read) return read.result;
+  throw new UnreadableText(read.tooMuch ? read.message : `is no DOCX that can be read: ${read.message}`);
 }
 
-async function optional<Module>(load: () => Promise<Module>, name: string, what: string): Promise<Module> {
-  try {
-    return await load();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new UnreadableText(`${what} are read by the package "${name}": npm install ${name}`);
-  }
+/** The file of a package, or what to do where it is not installed. */
+function installed(name: string, what: string): string {
+  const file = packageFile(name);
+  if (file === undefined) throw new UnreadableText(`${what} are read by the package "${name}": npm install ${name}`);
+  return file;
 }

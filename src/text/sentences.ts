@@ -53,7 +53,7 @@ function isSpace(code: number): boolean {
 }
 
 const abbreviations = new Set(
-  'mr mrs ms dr prof st no nos art arts para paras vs cf al inc ltd sr sra mme mm гг им ст'.split(' '),
+  'mr mrs ms dr prof st no nos art arts para paras vs cf al inc ltd sr sra mme mm lt gen col sen gov hon rev capt maj brig amb гг им ст'.split(' '),
 );
 
 function endsSentence(text: string, at: number): boolean {
@@ -63,5 +63,13 @@ function endsSentence(text: string, at: number): boolean {
   while (from > 0 && at - from < 8 && /[\p{L}]/u.test(text[from - 1]!)) from -= 1;
   const word = text.slice(from, at);
   if (word.length === 1 && word.toUpperCase() === word && /\p{Lu}/u.test(word)) return false;
-  return !abbreviations.has(word.toLowerCase());
+  return !abbreviations.has(word.toLowerCase()) && !goesOnInLowerCase(word, text, at + 1);
+}
+
+/** "4,5 млн руб. на", "в 2015 г. организация": an abbreviation within a sentence. */
+function goesOnInLowerCase(word: string, text: string, after: number): boolean {
+  if (word.length === 0 || word.length > 4) return false;
+  let next = after;
+  while (next < text.length && next - after < 3 && isSpace(text.charCodeAt(next))) next += 1;
+  return next > after && /\p{Ll}/u.test(text[next] ?? '') && word.toLowerCase() === word;
 }

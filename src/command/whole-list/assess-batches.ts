@@ -20,7 +20,7 @@ export async function* assessBatches(
 ): AsyncGenerator<AssessedBatch> {
   const here = assessing(plan);
   const workers: AssessWorker[] = [];
-  const underWay: { readonly batch: Batch; readonly results: Promise<string[]> }[] = [];
+  const underWay: { readonly batch: Batch; readonly results: Promise<string[] | undefined> }[] = [];
   let alone = 0;
   try {
     for await (const batch of batches) {
@@ -31,43 +31,48 @@ export async function* assessBatches(
       }
       if (workers.length < threads) workers.push(new AssessWorker(plan));
       const free = workers.reduce((least, worker) => (worker.waiting < least.waiting ? worker : least));
-      const results = free.assess(batch.organisations);
-      // Whoever awaits it later is told of a failure; until then it is no unhandled one.
-      results.catch(() => {});
-      underWay.push({ batch, results });
+      underWay.push({ batch, results: free.assess(batch.organisations) });
       if (underWay.length >= threads * 2) yield await first(underWay);
     }
     while (underWay.length > 0) yield await first(underWay);
   } finally {
     await Promise.all(workers.map((worker) => worker.end()));
   }
-}
 
-async function first(underWay: { batch: Batch; results: Promise<string[]> }[]): Promise<AssessedBatch> {
-  const { batch, results } = underWay.shift()!;
-  return { batch, results: await results };
+  async function first(underWay: { batch: Batch; results: Promise<string[] | undefined> }[]): Promise<AssessedBatch> {
+    const { batch, results } = underWay.shift()!;
+    // What a thread leaves behind when it dies is done in this one.
+    return { batch, results: (await results) ?? (await here(batch.organisations)) };
+  }
 }
 
 /** A thread that answers batches in the order in which it gets them. */
 class AssessWorker {
   private readonly worker: Worker;
-  private readonly asked: { resolve(results: string[]): void; reject(error: Error): void }[] = [];
+  private readonly asked: ((results: string[] | undefined) => void)[] = [];
+  private dead = false;
 
   constructor(plan: AssessingPlan) {
     this.worker = new Worker(workerFile, { workerData: plan });
-    this.worker.on('message', (results: string[]) => this.asked.shift()!.resolve(results));
-    this.worker.on('error', (error) => {
-      for (const one of this.asked.splice(0)) one.reject(error);
+    this.worker.on('message', (results: string[]) => this.asked.shift()!(results));
+    // What went wrong in it comes up again, and is told, where its batches are done once more.
+    this.worker.on('error', () => {});
+    this.worker.on('exit', () => {
+      this.dead = true;
+      for (const answer of this.asked.splice(0)) answer(undefined);
     });
   }
 
+  /** Batches that wait for an answer; a dead thread is asked last. */
   get waiting(): number {
-    return this.asked.length;
+    return this.dead ? Number.POSITIVE_INFINITY : this.asked.length;
   }
 
-  assess(organisations: readonly Organisation[]): Promise<string[]> {
-    return new Promise((resolve, reject) => {
-      this.asked.push({ resolve, reject });
+  /** Undefined when the thread died. */
+  async assess(organisations: readonly Organisation[]): Promise<string[] | undefined> {
+    if (this.dead) return undefined;
+    return new Promise((resolve) => {
+      this.asked.push(resolve);
       this.worker.postMessage(organisations);
     });
   }

@@ -4,7 +4,7 @@ import type { ReadSettings } from '../../sources/records.js';
 import type { ExitStatus } from '../exit-status.js';
 import { Intake } from '../intake.js';
 import { type StreamedForm, streamedForms } from '../result-forms.js';
-import { fileOutput, type Output, standardOutput } from '../streams.js';
+import { fileOutput, isSpecial, type Output, standardOutput } from '../streams.js';
 import { assessBatches } from './assess-batches.js';
 import type { AssessingPlan } from './assessing.js';
 import { batchesOf } from './batches.js';
@@ -46,6 +46,8 @@ export async function assessList(
   options: ListOptions,
 ): Promise<ExitStatus> {
   const { out, rejects: rejectsFile } = options;
+  // A device or a pipe cannot be gone on with.
+  const resumable = out !== undefined && !isSpecial(out);
   const { mapping, from, encoding, sheet, country } = options.reading;
   const how = [
     plan.model.digest,
@@ -60,7 +62,7 @@ export async function assessList(
     country,
   ];
   const fingerprint = await fingerprintOf(files, how);
-  const start = out === undefined ? beginning : await startingPoint(out, fingerprint, options.resume);
+  const start = !resumable ? beginning : await startingPoint(out, fingerprint, options.resume);
   const output = out === undefined ? standardOutput() : fileOutput(out, start.bytes);
   const rejectOutput = rejectsFile === undefined ? noOutput : fileOutput(rejectsFile, start.rejectBytes);
   const form: StreamedForm = streamedForms[plan.format];
@@ -78,7 +80,7 @@ export async function assessList(
   let results = start.results;
   let saved = performance.now();
   const save = async (checkpoint: Omit<Checkpoint, 'fingerprint' | 'process'>) => {
-    if (out !== undefined) await saveCheckpoint(out, { ...checkpoint, fingerprint, process: process.pid });
+    if (resumable) await saveCheckpoint(out, { ...checkpoint, fingerprint, process: process.pid });
   };
   try {
     // Says at once when the file cannot be written.
@@ -105,7 +107,7 @@ export async function assessList(
     throw error;
   } finally {
     shown.end();
-    if (out !== undefined) await removeCheckpoint(out);
+    if (resumable) await removeCheckpoint(out);
   }
   return intake.status();
 }

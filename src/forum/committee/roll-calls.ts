@@ -50,7 +50,7 @@ export function rollCallsOf(votes: readonly Vote[]): RollCalls {
     const key = `${vote.session}\n${vote.topic}`;
     const call = calls.get(key) ?? { topic: vote.topic, session: vote.session, positions: new Map<string, Position>() };
     calls.set(key, call);
-    const name = vote.member.replace(/[\s.]+$/u, '');
+    const name = vote.member.slice(0, 200).replace(/[\s.]+$/u, '');
     const member = stateCodeOfName(name) ?? name;
     const position = positions.get(vote.position.trim().toLowerCase());
     const where = `${vote.session}, ${vote.topic.replace(/\s+/gu, ' ').slice(0, 60)}`;

@@ -35,7 +35,12 @@ export function paragraphsOf(text: string): string[] {
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/[\u2010\u2011]/g, '-')
     .split('\n')
-    .map((line) => line.replace(/^[\s•*·▪\u2013\u2014-]+/u, '').trim())
+    .map((line) =>
+      line
+        .replace(/\s+/gu, ' ')
+        .replace(/^[\s•*·▪\u2013\u2014-]+/u, '')
+        .trim(),
+    )
     .filter((line) => line !== '' && line.length <= longestParagraph);
 }
 
@@ -45,6 +50,8 @@ const closingQuotes = '”»"';
 /** A name without quotes around the whole of it, stray asterisks and signs behind it; undefined when it cannot be one. */
 export function nameOf(text: string): string | undefined {
   const bare = text
+    // The longest name, with room for what is taken off.
+    .slice(0, 2 * longestName)
     .replace(/\s+/gu, ' ')
     .replace(/^[\s*]+|[\s*;:,]+$/gu, '')
     .replace(/(?<!\b(?:Inc|Ltd|Corp|Co|Gte|Pty|\p{L}))\.$/u, '');

@@ -7,9 +7,9 @@ const otherMatters =
   /\b(?:quadrennial|reports?|reclassif\w*|upgrade|name changes?|change of name|mergers?|withdraw\w*|suspen\w*|reinstat\w*)\b/i;
 
 const headings: readonly (readonly [RegExp, AccreditationDecision])[] = [
-  [/\brecommend(?:ed|ing)?\b[^:;]*\bstatus\b/i, 'recommended'],
+  [/\brecommend(?:ed|ing)?\b[^:;]{0,400}\bstatus\b/i, 'recommended'],
   [/\b(?:postpon|deferr?)(?:ed|ing)?\b|\bto (?:postpone|defer)\b|\bleft pending\b/i, 'deferred'],
-  [/\bclos(?:ed|ing)\b[^:;]*\b(?:consideration|applications?)\b/i, 'closed'],
+  [/\bclos(?:ed|ing)\b[^:;]{0,400}\b(?:consideration|applications?)\b/i, 'closed'],
 ];
 
 /**
@@ -61,15 +61,15 @@ function itemOf(paragraph: string, decision: AccreditationDecision): CoveredAppl
   const described = /^(.{3,220}?),? an? (?:\w+-based |\w+ )?(?:national|international|regional)\b(.*)$/iu.exec(head);
   if (described === null) return undefined;
   const place =
-    /\b(?:based|headquartered)? ?in (?:the )?([\p{Lu}][\p{L}'’ ]+?)(?=,| that| which| seeking| aim| work|[.;]|$)/u.exec(
-      described[2]!,
+    /\b(?:based|headquartered)? ?in (?:the )?([\p{Lu}][\p{L}'’ ]{1,60}?)(?=,| that| which| seeking| aim| work|[.;]|$)/u.exec(
+      described[2]!.slice(0, 400),
     )?.[1];
   return application(described[1]!, place === undefined ? undefined : stateCodeOfName(place), decision, reason);
 }
 
 /** Parts an item at the dash before its reason; a dash within a name stands before the bracket with the country. */
 function atDash(paragraph: string): [head: string, reason: string] {
-  for (const { index, 0: dash } of paragraph.matchAll(/\s*[—–]\s*|\s+-\s+/gu)) {
+  for (const { index, 0: dash } of paragraph.matchAll(/ ?[—–] ?| - /gu)) {
     const reason = paragraph.slice(index + dash.length);
     if (
       /^(?:as|because|since|after|following|pending|while|with|until|when|in light|owing|due|on which)\b/i.test(reason)
@@ -140,7 +140,7 @@ export function questionsIn(reason: string): Question[] {
 
 /** The states that a text begins with: `China asked`, `Cuba and Nicaragua`, `India, Pakistan and China`. */
 function statesAt(text: string): string[] {
-  const words = text.slice(0, 200).split(/(,\s+and\s+|,\s+|\s+and\s+)/u);
+  const words = text.slice(0, 200).split(/(, and |, | and )/u);
   const states: string[] = [];
   for (let place = 0; place < words.length; place += 2) {
     const name = /^(?:the )?((?:\p{Lu}[\p{L}'’-]*|of|the|and)(?: (?:\p{Lu}[\p{L}'’-]*|of|the))*(?: \([^)]*\))?)/u.exec(

@@ -12,7 +12,7 @@ const decisions: readonly (readonly [RegExp, AccreditationDecision])[] = [
   [/(?<!\p{L})(?:clos|clore|clôtur\p{L}+)(?!\p{L})/iu, 'closed'],
 ];
 
-const quoted = /«\s*([^«»]{3,200}?)\s*»|“([^“”]{3,200})”|"([^"]{3,200})"/gu;
+const quoted = /«([^«»]{3,204})»|“([^“”]{3,200})”|"([^"]{3,200})"/gu;
 
 /**
  * Applications in French coverage of the NGO Committee by the UN's press service: lists under a sentence that says what became of
@@ -85,7 +85,7 @@ function decided(sentence: string): CoveredApplication[] {
 const asking =
   /(?<!\p{L})(?:a|ont)\s+(?:\p{L}+\s+)?(?:demandé|voulu|souhaité|réclamé|posé|exigé|interrogé|sollicité|invité)(?!\p{L})/iu;
 const speakers =
-  /(?<!\p{L})(?:le représentant|la représentante|le délégué|la déléguée|la délégation)\s+(?:de la |de l['’]|du |des |de |d['’])(\p{Lu}[\p{L}'’ -]*?(?: \([^)]*\))?)(?=\s+(?:a|ont)(?!\p{L})|,)/giu;
+  /(?<!\p{L})(?:le représentant|la représentante|le délégué|la déléguée|la délégation)\s+(?:de la |de l['’]|du |des |de |d['’])(\p{Lu}[\p{L}'’ -]{0,60}?(?: \([^)]{0,60}\))?)(?=\s+(?:a|ont)(?!\p{L})|,)/giu;
 
 function questionsIn(reason: string): Question[] {
   const starts = [...reason.matchAll(speakers)];

@@ -24,7 +24,7 @@ function partsOf(list: string): string[] {
   const separator = list.includes(';') ? /;\s*/u : /,\s+/u;
   const parts = list.split(separator).map((part) => part.trim());
   const last = parts.pop() ?? '';
-  const led = /^(?:and|et|as well as|ainsi que)\s+(.*)$/iu.exec(last)?.[1];
+  const led = /^(?:and|et|as well as|ainsi que) (.*)$/iu.exec(last)?.[1];
   const rest = led ?? last;
   const conjunctions = rest.match(/\s(?:and|et)\s/giu)?.length ?? 0;
   if (led !== undefined || conjunctions === 0) parts.push(rest);

@@ -7,7 +7,8 @@ const lookAhead = 15;
 
 /**
  * Gives the cells of rows their headers. The header is the first row that is at least half as wide as the widest among the
- * first rows; what stands above is a title.
+ * first rows; what stands above is a title. Of five rows or more the second widest counts: one that is broken and far too wide must
+ * not make a title of the header.
  */
 export async function* headedRows(
   file: string,
@@ -21,8 +22,9 @@ export async function* headedRows(
     yield rowItem(file, row, headers);
   };
   const begin = function* (): Generator<TableItem> {
-    const widest = Math.max(...first.map(width));
-    const at = first.findIndex((row) => width(row) * 2 >= widest);
+    const widths = first.map(width).sort((a, b) => b - a);
+    const wide = widths[first.length < 5 ? 0 : 1]!;
+    const at = first.findIndex((row) => width(row) * 2 >= wide);
     headers = headersOf(first[at]?.cells ?? []);
     yield { headers, ...(note !== undefined && { note }) };
     for (const row of first.slice(at + 1)) yield* read(row);
