@@ -53,7 +53,9 @@ function isSpace(code: number): boolean {
 }
 
 const abbreviations = new Set(
-  'mr mrs ms dr prof st no nos art arts para paras vs cf al inc ltd sr sra mme mm lt gen col sen gov hon rev capt maj brig amb гг им ст'.split(' '),
+  'mr mrs ms dr prof st no nos art arts para paras vs cf al inc ltd sr sra mme mm lt gen col sen gov hon rev capt maj brig amb гг им ст'.split(
+    ' ',
+  ),
 );
 
 function endsSentence(text: string, at: number): boolean {
