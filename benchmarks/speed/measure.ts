@@ -13,7 +13,7 @@ export interface Row {
 }
 
 /** Rounds of every measurement; the median counts. */
-export const rounds = 5;
+export const rounds = 3;
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const command = `${root}dist/gongo.js`;

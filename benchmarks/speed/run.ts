@@ -1,11 +1,11 @@
 /**
  * How fast it is: `npm run build && npm run bench [organisations]`. Writes benchmarks/results/speed.json and speed.md.
  *
- * Times are processor time, medians of five rounds in which the two sides of a ratio take turns; two workers go by the clock.
+ * Times are processor time, medians of some rounds in which the two sides of a ratio take turns; two workers go by the clock.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
-import { command, type Row, root } from './measure.js';
+import { command, type Row, root, rounds } from './measure.js';
 import { packageRows } from './package.js';
 import { recordRows } from './records.js';
 import { scikitRows } from './scikit.js';
@@ -35,7 +35,7 @@ const cells = ({ what, measured, against, ratio, target, met }: Row) =>
     ' | ',
   );
 const table = [
-  `${machine.date}, Node ${machine.node}, ${machine.processors} x ${machine.processor}, load ${machine.load.join(' to ')}. Processor time, medians of five.`,
+  `${machine.date}, Node ${machine.node}, ${machine.processors} x ${machine.processor}, load ${machine.load.join(' to ')}. Processor time, medians of ${rounds} rounds.`,
   '',
   '| what | measured | against | ratio | target | met |',
   '| --- | --- | --- | --- | --- | --- |',

@@ -29,10 +29,11 @@ export function factKey(item: Evidence, state: string): string {
  * Keys of the items of one record, as `factKey` tells them apart. An item whose kind and dates no other item has cannot
  * tell the same fact as another, so that most items need not be looked through.
  */
-export function factKeys(evidence: readonly Evidence[]): (item: Evidence, state: string) => string {
+export function factKeys(evidence: readonly Evidence[]): (index: number, state: string) => string {
+  const outlines = evidence.map(outline);
   const times = new Map<string, number>();
-  for (const item of evidence) times.set(outline(item), (times.get(outline(item)) ?? 0) + 1);
-  return (item, state) => (times.get(outline(item)) === 1 ? outline(item) : factKey(item, state));
+  for (const one of outlines) times.set(one, (times.get(one) ?? 0) + 1);
+  return (index, state) => (times.get(outlines[index]!) === 1 ? outlines[index]! : factKey(evidence[index]!, state));
 }
 
 function outline({ kind, from, to }: Evidence): string {

@@ -118,7 +118,7 @@ export function readEvidence(
       reason: `${reading.reason}${period(item)}`,
     };
     // One fact from several sources counts once, at the word of the best of them.
-    const key = keyOf(item, itemState);
+    const key = keyOf(index, itemState);
     const before = told.get(key);
     if (before === undefined) {
       told.set(key, finding);
