@@ -8,6 +8,8 @@ const pure = {
   names: 'src/names.ts',
   forum: 'src/forum.ts',
   extraction: 'src/extraction.ts',
+  reports: 'src/reports.ts',
+  service: 'src/service.ts',
 };
 const forNode = { node: 'src/node.ts', training: 'src/training.ts' };
 const command = { gongo: 'src/command/gongo.ts', 'assess-worker': 'src/command/whole-list/assess-worker.ts' };
@@ -17,6 +19,8 @@ const shared = {
   target: 'es2022',
   sourcemap: false,
   clean: false,
+  // Which packages went into the bundles: `scripts/third-party-licences.ts` reads it.
+  metafile: true,
   esbuildOptions(options: { alias?: Record<string, string>; charset?: 'ascii' | 'utf8'; minifyWhitespace?: boolean }) {
     // Its build for browsers is the one in ES modules, which alone can be bundled into ours.
     options.alias = { yaml: './node_modules/yaml/browser/index.js' };

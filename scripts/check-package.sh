@@ -7,6 +7,11 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 tarball=$(cd "$root" && npm pack --silent --ignore-scripts --pack-destination "$work")
 cd "$work"
+# Nothing goes into the package that is not meant to: sources, tests, records of training and scratch files stay out.
+tar -tzf "$tarball" | grep -vE '^package/(package.json|README.md|CHANGELOG.md|LICENSE|RESPONSIBLE-USE.md|CITATION.cff|dist/[A-Za-z0-9_-]+(\.d)?\.c?(js|ts)|dist/THIRD_PARTY_LICENSES.txt|models/([a-z-]+/)?[A-Za-z0-9-]+\.(json|md|svg)|schemas/[a-z-]+\.schema\.json|examples/accreditation-list.jsonl|training-data/README.md)$' > unexpected.txt || true
+if test -s unexpected.txt; then
+  echo "the package holds files that it should not:" && cat unexpected.txt && exit 1
+fi
 echo '{"name":"stranger","private":true}' > package.json
 npm install --silent --no-audit --no-fund "./$tarball"
 
@@ -19,8 +24,10 @@ import { fitRidgeLogisticRegression } from 'gongo-classifier/training';
 import { readStatement } from 'gongo-classifier/statements';
 import { compareNames } from 'gongo-classifier/names';
 if (compareNames('中国红十字会', 'Red Cross Society of China').decision !== 'same') throw new Error('names');
+import { reportPage } from 'gongo-classifier/reports';
 import { forumReport } from 'gongo-classifier/forum';
 const result = assess(organisationSchema.parse(exampleRecord));
+if (!reportPage([{ assessment: result, organisation: exampleRecord }]).includes('Content-Security-Policy')) throw new Error('reports');
 if (forumReport([{ record: 'statement', date: '2024', speaker: 'A' }]).statements.total !== 1) throw new Error('forum');
 if (typeof result.probability !== 'number' || typeof readRecords !== 'function') throw new Error('ESM');
 const fit = fitRidgeLogisticRegression([[-1], [1], [-1], [1], [1]], [0, 1, 1, 0, 1], 1);
@@ -46,6 +53,7 @@ const result: Assessment = assess(organisation);
 const wrong: Organisation = { id: 'x', name: 'X', country: 'KE', evidence: [{ kind: 'rumour' }] };
 export { result, wrong };
 TS
+test -s node_modules/gongo-classifier/dist/THIRD_PARTY_LICENSES.txt
 node esm.mjs
 node cjs.cjs
 "$root/node_modules/.bin/tsc" --noEmit --strict --module node16 --moduleResolution node16 --target es2022 --skipLibCheck types.mts
@@ -64,8 +72,15 @@ node_modules/.bin/gongo template --xlsx new.xlsx > said.txt 2>&1 || true
 node_modules/.bin/gongo validate list.xlsx >> said.txt 2>&1 || true
 grep -q 'npm install write-excel-file' said.txt
 grep -q 'npm install read-excel-file' said.txt
-echo "import { assess } from 'gongo-classifier'; globalThis.assess = assess;" > page.js
-"$root/node_modules/.bin/esbuild" page.js --bundle --platform=browser --format=iife --minify --outfile=page.min.js --log-level=error
+bundle() {
+  echo "import { $1 } from 'gongo-classifier'; globalThis.it = $1;" > page.js
+  "$root/node_modules/.bin/esbuild" page.js --bundle --platform=browser --format=iife --minify --outfile="$2" --log-level=error
+}
+bundle assess page.min.js
+test "$(wc -c < page.min.js)" -le 260000
+# What is not used is shaken out: a function without the model costs little more than zod.
+bundle isHeadline small.min.js
+test "$(wc -c < small.min.js)" -le 140000
 (cd "$root" && node_modules/.bin/publint --strict && node_modules/.bin/attw --pack . --profile node16 --ignore-rules cjs-resolves-to-esm --quiet)
 
 packages=$(find node_modules -name package.json -path '*node_modules/*' -not -path '*/test/*' | grep -cE 'node_modules/(@[^/]+/)?[^/]+/package.json$')

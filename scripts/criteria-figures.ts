@@ -13,7 +13,7 @@ import {
 } from '../src/criteria.js';
 import { type LabelledOrganisation, labelledOrganisationSchema } from '../src/index.js';
 import { percent } from '../src/reports/criteria-sections.js';
-import { sectionsAsMarkdown } from '../src/reports/section.js';
+import { sectionsMarkdown } from '../src/reports/sections/sections-markdown.js';
 
 const organisations: LabelledOrganisation[] = readFileSync('training-data/organisations.jsonl', 'utf8')
   .trimEnd()
@@ -116,5 +116,5 @@ function searchRow(name: string, { set, inSample, outOfCountry, luck }: SearchRe
 }
 
 function table(head: readonly string[], rows: readonly string[][]): string {
-  return sectionsAsMarkdown([{ table: { head, rows } }]);
+  return sectionsMarkdown([{ table: { columns: head, rows } }]);
 }

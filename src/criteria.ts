@@ -31,5 +31,6 @@ export {
 } from './criteria/set-evaluation.js';
 export { criteriaSets } from './criteria/sets.js';
 export { type Sweep, sweepSchema, sweepThreshold } from './criteria/sweep.js';
+export { type Trial, type TrialOptions, trialSchema, trySet } from './criteria/trial.js';
 export { ruleInWords } from './criteria/words.js';
 export { sweepSvg } from './reports/sweep-svg.js';

@@ -7,10 +7,10 @@ import { probabilityOf } from '../model/log-odds.js';
 import { type Contribution, score } from '../model/score.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { yearsOf } from '../organisation/partial-date.js';
-import { identityCautions } from '../organisation/possible-match.js';
 import { stateOf } from '../organisation/state.js';
 import type { Assessment } from './assessment.js';
 import { candidateStates } from './candidate-states.js';
+import { identityCautions } from './caution.js';
 import { cautionsOf } from './cautions.js';
 import { characterOf } from './character.js';
 import { fundingProfile } from './funding-profile.js';
@@ -58,12 +58,17 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
   const weighed = result.contributions.map(({ finding, contribution }) => ({
     index: finding.index,
     indicator: finding.indicator,
+    feature: finding.feature.id,
     contribution,
     reason: finding.reason,
   }));
   const urlOf = (index: number) => organisation.evidence[index]!.source!.url;
   const hanging = hangsOnSource(result, verdict.band, urlOf, model);
   const used = reading.findings.map((finding) => organisation.evidence[finding.index]!);
+  const cautions = [
+    ...identity,
+    ...cautionsOf({ reading, used, score: result, asOf, verdict: byEvidence, model, hangsOnSource: hanging }),
+  ];
   return {
     organisation: { id: organisation.id, name: organisation.name, country: organisation.country },
     state,
@@ -88,10 +93,8 @@ export function assessWith(trained: AffiliationModel, recorded: Organisation, op
     missing: missingOf(reading.findings, model),
     fundingProfile: fundingProfile(organisation, state),
     character: verdict.band.startsWith('state-') ? characterOf(aboutState(organisation, state)) : null,
-    cautions: [
-      ...identity,
-      ...cautionsOf({ reading, used, score: result, asOf, verdict: byEvidence, model, hangsOnSource: hanging }),
-    ],
+    cautions: cautions.map(({ text }) => text),
+    cautionCodes: cautions.map(({ id, values = {} }) => ({ id, values })),
     replies: organisation.replies ?? [],
     model: { id: model.id, version: model.version, digest: model.digest },
   };
@@ -108,7 +111,12 @@ function indicatorResults(contributions: readonly Contribution[]): Assessment['i
   const results = indicators.map((indicator) => {
     const own = contributions.filter(({ finding }) => finding.indicator === indicator.id);
     const evidence = own
-      .map(({ finding, contribution }) => ({ index: finding.index, contribution, reason: finding.reason }))
+      .map(({ finding, contribution }) => ({
+        index: finding.index,
+        feature: finding.feature.id,
+        contribution,
+        reason: finding.reason,
+      }))
       .sort((a, b) => a.index - b.index);
     const contribution = evidence.reduce((sum, item) => sum + item.contribution, 0);
     return [

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { evidenceSchema } from '../evidence/evidence.js';
+import { unusedCases } from '../evidence/reading.js';
 import { indicators } from '../indicators/index.js';
 import { band } from '../model/affiliation-model.js';
 import { partialDate } from '../organisation/partial-date.js';
 import { replySchema } from '../organisation/reply.js';
 import { stateCode } from '../organisation/state.js';
+import { cautionIds } from './caution.js';
 import { fundingProfileSchema } from './funding-profile.js';
 
 const probability = z.number().min(0).max(1);
@@ -14,6 +16,8 @@ const indicatorId = z.enum(indicators.map((indicator) => indicator.id));
 /** An item of evidence in a result. `index` is its position in the organisation's `evidence`. */
 const weighed = z.strictObject({
   index: position,
+  /** The feature of the model that the item feeds, such as `leadership.concurrent-office`. */
+  feature: z.string(),
   /** Log-odds that the item adds: above 0 towards the state, below 0 towards independence. */
   contribution: z.number(),
   /** The finding in words. */
@@ -55,7 +59,7 @@ export const assessmentSchema = z.strictObject({
   /** What speaks for independence, strongest first. */
   evidenceAgainst: z.array(reasonWithIndicator),
   /** Items that carry no weight, and why. */
-  unused: z.array(z.strictObject({ index: position, reason: z.string() })),
+  unused: z.array(z.strictObject({ index: position, case: z.enum(unusedCases), reason: z.string() })),
   /**
    * Evidence that was read out of the organisation's documents for this result. In all lists of this result, an `index` at
    * or beyond the number of the record's own items points here.
@@ -93,9 +97,14 @@ export const assessmentSchema = z.strictObject({
   /** What kind of tie the evidence shows, in words; null where there is none or the evidence does not tell. */
   character: z.string().nullable(),
   cautions: z.array(z.string()),
+  /** The same cautions in the same order as data: which one it is, and the values in its sentence. */
+  cautionCodes: z.array(
+    z.strictObject({ id: z.enum(cautionIds), values: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
   /** What the organisation or others say against the record, unchanged (R12). */
   replies: z.array(replySchema),
   model: z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }),
 });
 
+/** What the evidence says about the tie of one organisation to one state; see `assessmentSchema`. */
 export type Assessment = z.infer<typeof assessmentSchema>;

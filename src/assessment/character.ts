@@ -10,6 +10,16 @@ const actsForRulers = new Set([
 ]);
 const openForms = new Set(['public-institution', 'statutory-body', 'state-corporation']);
 
+/** What kinds of tie are told apart. */
+export const characters = {
+  'open-body':
+    'Openly a body of the state: set up by its law or in a public legal form, and nothing shows it acting against others or for those who rule. That is not the same as a proxy presented as civil society.',
+  'open-and-acting':
+    'A body of the state by law or legal form that also acts for those who rule or belongs to their party.',
+  'no-mandate':
+    'No public mandate is shown; the ties lie in what it does for those who rule or in its place in their party.',
+} as const;
+
 /**
  * What kind of tie the evidence shows, in words, or null where it does not tell: a body that is openly the state's (a
  * quango) is not a proxy that is presented as civil society.
@@ -30,12 +40,8 @@ export function characterOf(items: readonly Evidence[]): string | null {
       (item.kind === 'legal-form' && item.formKind === 'mass-organisation') ||
       (item.kind === 'founding' && item.founderKind === 'ruling-party'),
   );
-  if (open && !acting && !ofTheParty) {
-    return 'Openly a body of the state: set up by its law or in a public legal form, and nothing shows it acting against others or for those who rule. That is not the same as a proxy presented as civil society.';
-  }
-  if (open)
-    return 'A body of the state by law or legal form that also acts for those who rule or belongs to their party.';
-  if (acting || ofTheParty)
-    return 'No public mandate is shown; the ties lie in what it does for those who rule or in its place in their party.';
+  if (open && !acting && !ofTheParty) return characters['open-body'];
+  if (open) return characters['open-and-acting'];
+  if (acting || ofTheParty) return characters['no-mandate'];
   return null;
 }

@@ -10,6 +10,7 @@ export const affiliationModel = shipped as unknown as AffiliationModel;
 /** Assesses with one model. */
 export interface Classifier {
   readonly model: AffiliationModel;
+  /** Assesses one organisation; see the function `assess`. */
   assess(organisation: Organisation, options?: AssessOptions): Assessment;
   /** One assessment for each state to which the organisation may be tied, its own first. */
   assessCandidates(organisation: Organisation, options?: AssessOptions): Assessment[];

@@ -69,6 +69,7 @@ export const comparisonSchema = z.strictObject({
   why: z.array(z.string()),
 });
 
+/** What moved between two sets of results; see `comparisonSchema`. */
 export type Comparison = z.infer<typeof comparisonSchema>;
 
 type Movement = z.infer<typeof movement>;

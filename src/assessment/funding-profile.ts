@@ -33,6 +33,7 @@ export const fundingProfileSchema = z.strictObject({
   grants: share,
 });
 
+/** Who pays, by direction of the money (R3); see `fundingProfileSchema`. */
 export type FundingProfile = z.infer<typeof fundingProfileSchema>;
 
 /** Puts together what a record says about money. Null when it says nothing. */

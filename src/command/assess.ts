@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Assessment } from '../assessment/assessment.js';
 import { createClassifier } from '../assessment/classifier.js';
+import { documentReading } from '../assessment/document-reading.js';
 import type { SourceWeights } from '../evidence/source-quality.js';
 import { organisationSchema } from '../organisation/organisation.js';
 import { partialDate } from '../organisation/partial-date.js';
 import { stateCode } from '../organisation/state.js';
 import { asideLine, isAside, tableBlock, tableFoot, tableHead } from '../reports/assessment-table.js';
 import { terminalStyle } from '../reports/terminal-style.js';
-import { documentReading } from './document-reading.js';
 import { UsageError } from './exit-status.js';
 import { Intake } from './intake.js';
 import { loadModel } from './load-model.js';
@@ -83,7 +83,7 @@ Examples:
   gongo assess list.jsonl --format csv --out results.csv
   gongo assess list.xlsx --out results.jsonl
   gongo assess long-list.jsonl.gz --out results.jsonl.gz --rejects rejects.jsonl --resume
-  gongo assess list.jsonl --as-of 2015 --format jsonl | jq .band
+  gongo assess list.jsonl --as-of 2015 --format jsonl
 
 Not for: a decision on accreditation or funding without reading the evidence, lists of names and scores, or people.`,
     )
@@ -110,6 +110,7 @@ async function assessFiles(files: readonly string[], options: Options): Promise<
   const intake = new Intake(files, organisationSchema, undefined, {
     ...reading,
     stopOnProblem: options.onError === 'stop',
+    streams: format === 'table',
   });
   const output = options.out === undefined ? standardOutput() : fileOutput(options.out);
   async function* results(): AsyncGenerator<Result> {

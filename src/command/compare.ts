@@ -14,6 +14,7 @@ import { printable } from '../reports/printable.js';
 import { type ExitStatus, exitStatus, UsageError } from './exit-status.js';
 import { Intake } from './intake.js';
 import { loadModel } from './load-model.js';
+import { tellNote, tellProblem } from './messages.js';
 import { checked } from './option-values.js';
 import { type Output, standardOutput } from './streams.js';
 
@@ -130,9 +131,10 @@ async function byOrganisation(
     const key = JSON.stringify([result.organisation.id, result.state]);
     if (results.has(key)) {
       repeated += 1;
-      process.stderr.write(
-        `${file}: "${printable(result.organisation.id)}" (${result.state}) stands more than once; the first is compared\n`,
-      );
+      tellProblem({
+        file,
+        message: `"${printable(result.organisation.id)}" (${result.state}) stands more than once; the first is compared`,
+      });
     } else results.set(key, result);
   }
   return { results, repeated };
@@ -158,7 +160,7 @@ const writers = {
   async jsonl({ comparisons, onlyBefore, onlyAfter }: Pairing, output: Output): Promise<void> {
     for (const comparison of comparisons) await output.write(`${JSON.stringify(comparison)}\n`);
     // A line of the results is a comparison; what has no counterpart is no comparison.
-    for (const line of unmatchedLines(onlyBefore, onlyAfter)) process.stderr.write(`${line}\n`);
+    for (const line of unmatchedLines(onlyBefore, onlyAfter)) tellNote(line);
   },
   async text({ comparisons, onlyBefore, onlyAfter }: Pairing, output: Output): Promise<void> {
     const moving = comparisons.filter(hasMoved);

@@ -16,7 +16,10 @@ export function addConvert(program: Command): void {
 }
 
 async function convert(files: readonly string[], options: SourceOptions & { out?: string }): Promise<number> {
-  const intake = new Intake(files, organisationSchema, undefined, await readSettings(options));
+  const intake = new Intake(files, organisationSchema, undefined, {
+    ...(await readSettings(options)),
+    streams: true,
+  });
   const output = options.out === undefined ? standardOutput() : fileOutput(options.out);
   try {
     for await (const organisation of intake.records()) await output.write(`${JSON.stringify(organisation)}\n`);

@@ -12,7 +12,7 @@ import { digestOfStream } from '../training/seal.js';
 import { UsageError } from './exit-status.js';
 import { Intake } from './intake.js';
 import { loadModel } from './load-model.js';
-import { progress } from './progress.js';
+import { progress, working } from './progress.js';
 
 interface Options {
   readonly format: 'text' | 'json';
@@ -65,7 +65,7 @@ async function evaluateFile(file: string, options: Options): Promise<number> {
   } else {
     folds.push({ model, heldOut: organisations });
   }
-  const evaluation = evaluate(folds, method);
+  const evaluation = await working('measuring', () => evaluate(folds, method));
   if (options.charts !== undefined) await writeCharts(evaluation, options.charts);
   process.stdout.write(
     options.format === 'json' ? `${JSON.stringify(evaluation, null, 2)}\n` : evaluationText(evaluation),

@@ -46,23 +46,19 @@ Examples:
 async function extractFiles(files: readonly string[], options: Options): Promise<number> {
   // The patterns are large: they are loaded when they are needed.
   const { extract } = await import('../extraction/extract.js');
+  const { textToRead } = await import('../extraction/text-input.js');
   const { TextIntake } = await import('./text-intake.js');
   const intake = new TextIntake(files);
   const output = options.out === undefined ? standardOutput() : fileOutput(options.out);
   const format = options.format ?? (options.out?.endsWith('.jsonl') === true ? 'jsonl' : 'table');
   const style = terminalStyle(process.stdout);
   try {
-    for await (const { id, text, language, kind, source, ...given } of intake.texts()) {
-      const organisation = given.organisation ?? options.organisation;
-      const evidence = extract(
-        {
-          text,
-          ...(language !== undefined && { language }),
-          ...(kind !== undefined && { kind }),
-          ...(source !== undefined && { source }),
-        },
-        { organisation, state: given.state ?? options.state },
-      );
+    for await (const input of intake.texts()) {
+      const { id, text } = input;
+      const evidence = extract(textToRead(input), {
+        organisation: input.organisation ?? options.organisation,
+        state: input.state ?? options.state,
+      });
       await output.write(
         format === 'jsonl'
           ? `${JSON.stringify({ id, evidence })}\n`

@@ -24,7 +24,9 @@ import { describeProblem } from '../sources/record-problem.js';
 import type { ReadRecord } from '../sources/records.js';
 import { type ExitStatus, exitStatus, UsageError } from './exit-status.js';
 import { Intake } from './intake.js';
+import { tellNote, tellProblem, tellWarning } from './messages.js';
 import { checked } from './option-values.js';
+import { working } from './progress.js';
 import { fileOutput, type Output, standardOutput } from './streams.js';
 
 type Format = 'text' | 'json' | 'markdown' | 'html';
@@ -130,7 +132,7 @@ async function figures(files: readonly string[], options: Options): Promise<Exit
   const intake = new ForumIntake();
   await intake.readAll(files, options.record, (record) => counts.add(record));
   if (intake.status() === exitStatus.nothingReadable) return exitStatus.nothingReadable;
-  const report = counts.report();
+  const report = await working('counting', () => counts.report());
   await writeReport('Who fills the room', report, () => forumSections(report), options);
   return intake.status();
 }
@@ -140,7 +142,7 @@ async function evidence(files: readonly string[], options: Options): Promise<Exi
   const intake = new ForumIntake();
   await intake.readAll(files, options.record, (record) => collector.add(record));
   const { organisations, withoutState } = collector.evidence();
-  if (withoutState.length > 0) process.stderr.write(`${leftOut(withoutState)}\n`);
+  if (withoutState.length > 0) tellWarning(leftOut(withoutState));
   await writeWhole(organisations.map((organisation) => `${JSON.stringify(organisation)}\n`).join(''), options.out);
   return intake.status();
 }
@@ -165,10 +167,10 @@ async function press(files: readonly string[], options: Options): Promise<ExitSt
 
 async function committee(folder: string, options: Options): Promise<ExitStatus> {
   const { record, problems, leftOut } = await readCommitteeFolder(folder);
-  for (const problem of problems) process.stderr.write(`${describeProblem(problem)}\n`);
-  for (const row of leftOut) process.stderr.write(`note: ${describeProblem(row)}; the row is left out\n`);
+  for (const problem of problems) tellProblem(problem);
+  for (const row of leftOut) tellNote(`note: ${describeProblem(row)}; the row is left out`);
   if (record.entries.length === 0) return exitStatus.nothingReadable;
-  const report = committeeReport(record);
+  const report = await working('counting', () => committeeReport(record));
   await writeReport('The UN Committee on NGOs', report, () => committeeSections(report), options);
   return problems.length > 0 ? exitStatus.someRefused : exitStatus.done;
 }
@@ -205,7 +207,7 @@ class ForumIntake {
         continue;
       }
       this.refused += 1;
-      for (const problem of read.problems) process.stderr.write(`${describeProblem(problem)}\n`);
+      for (const problem of read.problems) tellProblem(problem);
     }
   }
 

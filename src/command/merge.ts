@@ -4,9 +4,10 @@ import { mergeOrganisations } from '../merge/merge-organisations.js';
 import { type Organisation, organisationSchema } from '../organisation/organisation.js';
 import { mergeText } from '../reports/merge-text.js';
 import { appendDecisions, readDecisions } from '../sources/decisions.js';
-import { describeProblem } from '../sources/record-problem.js';
 import { type ExitStatus, exitStatus, UsageError } from './exit-status.js';
 import { Intake } from './intake.js';
+import { tellNote, tellProblem } from './messages.js';
+import { working } from './progress.js';
 import { fileOutput, standardOutput } from './streams.js';
 
 interface Options {
@@ -53,9 +54,9 @@ async function merge(first: string, second: string, options: Options): Promise<E
     statuses.push(intake.status());
   }
   const known = options.decisions === undefined ? undefined : await readDecisions(options.decisions);
-  for (const problem of known?.problems ?? []) process.stderr.write(`${describeProblem(problem)}\n`);
+  for (const problem of known?.problems ?? []) tellProblem(problem);
   if (known !== undefined && known.problems.length > 0) statuses.push(exitStatus.someRefused);
-  const result = mergeOrganisations(lists[0]!, lists[1]!, known?.decisions);
+  const result = await working('comparing names', () => mergeOrganisations(lists[0]!, lists[1]!, known?.decisions));
   const output = options.out === undefined ? standardOutput() : fileOutput(options.out);
   try {
     for (const organisation of result.organisations) await output.write(`${JSON.stringify(organisation)}\n`);
@@ -69,7 +70,7 @@ async function merge(first: string, second: string, options: Options): Promise<E
     const questions = result.questions.filter(({ a, b }) => !asked.has(pairKey(a, b))).map(toDecision);
     await appendDecisions(options.decisions, questions, known.exists);
   }
-  process.stderr.write(mergeText(result));
+  tellNote(mergeText(result));
   return Math.max(...statuses) as ExitStatus;
 }
 

@@ -27,6 +27,7 @@ export function addReview(program: Command): void {
     .argument('<file>', 'a file of texts')
     .option('--state <code>', 'the state that bodies belong to which name none', checked(stateCode))
     .option('--organisation <name>', 'whom the evidence must be about, where the file does not say')
+    .addHelpText('after', '\nExample:\n  gongo review about-us.html --organisation "Example Association" --state KE')
     .action(async (file: string, options: Options) => {
       process.exitCode = await review(file, options);
     });

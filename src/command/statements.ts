@@ -10,6 +10,7 @@ import type { StatementResult } from '../statements/statement-result.js';
 import { UsageError } from './exit-status.js';
 import { Intake } from './intake.js';
 import { checked } from './option-values.js';
+import { working } from './progress.js';
 import { fileOutput, type Output, standardOutput } from './streams.js';
 
 interface Options {
@@ -46,7 +47,7 @@ export function addStatements(program: Command): void {
       `
 Examples:
   gongo statements texts.jsonl --state CU
-  gongo statements texts.jsonl --format jsonl | jq .stance
+  gongo statements texts.jsonl --format jsonl
   gongo statements --shared texts.jsonl --format jsonl
 
 Not for: saying who wrote a text, or who pays an organisation.`,
@@ -59,7 +60,7 @@ Not for: saying who wrote a text, or who pays an organisation.`,
 async function readFiles(files: readonly string[], options: Options): Promise<number> {
   // The lexicons are large: they are loaded when they are needed.
   const { statementInputSchema, statementsOf } = await import('../statements/statement-input.js');
-  const intake = new Intake(files, statementInputSchema);
+  const intake = new Intake(files, statementInputSchema, undefined, { streams: options.shared !== true });
   async function* statements(): AsyncGenerator<Statement> {
     for await (const input of intake.records()) {
       for (const statement of statementsOf(input))
@@ -114,7 +115,7 @@ async function writeShared(statements: AsyncIterable<Statement>, format: Format,
   const { unShingles } = await import('../statements/common-texts.js');
   const shared = new SharedPassages({ commonShingles: unShingles() });
   for await (const statement of statements) shared.add(statement);
-  const found = shared.find();
+  const found = await working('comparing passages', () => shared.find());
   for (const [at, group] of found.entries()) {
     if (format !== 'table') {
       await output.write(json(group, format, at));

@@ -4,6 +4,7 @@ import type { TalkingPointCandidates } from '../statements/talking-point-candida
 import { type Language, languages } from '../text/languages.js';
 import { type ExitStatus, exitStatus, UsageError } from './exit-status.js';
 import { Intake } from './intake.js';
+import { working } from './progress.js';
 import { fileOutput, standardOutput } from './streams.js';
 
 interface Options {
@@ -18,7 +19,11 @@ interface Options {
 export function addTalkingPoints(program: Command): void {
   const command = program
     .command('talking-points')
-    .summary('propose what a state keeps saying, from two collections of texts');
+    .summary('propose what a state keeps saying, from two collections of texts')
+    .addHelpText(
+      'after',
+      '\nExample:\n  gongo talking-points learn --state-texts ministry.jsonl --other-texts press.jsonl',
+    );
   command
     .command('learn')
     .description(
@@ -67,7 +72,8 @@ async function learn(options: Options): Promise<ExitStatus> {
   }
   if (candidates === undefined || statuses.includes(exitStatus.nothingReadable)) return exitStatus.nothingReadable;
   const output = options.out === undefined ? standardOutput() : fileOutput(options.out);
-  const found = candidates.find(top);
+  const all = candidates;
+  const found = await working('weighing phrases', () => all.find(top));
   if (options.format === 'table') await output.write('     z  state  other  texts  phrase\n');
   for (const candidate of found) {
     const { z, stateCount, otherCount, stateTexts, phrase } = candidate;

@@ -1,10 +1,10 @@
 import { open, stat } from 'node:fs/promises';
 import type { TextInput } from '../extraction/text-input.js';
 import { textInputSchema } from '../extraction/text-input.js';
-import { describeProblem } from '../sources/record-problem.js';
 import { isTextFile, textOfFile, UnreadableText } from '../sources/text-file.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
 import { Intake } from './intake.js';
+import { tellProblem } from './messages.js';
 
 /** Texts from files of records and from files that are one text each, naming every problem on standard error. */
 export class TextIntake {
@@ -15,7 +15,7 @@ export class TextIntake {
   async *texts(): AsyncGenerator<TextInput> {
     for (const file of this.files) {
       if (file === '-' || !(isTextFile(file) || (await isProse(file)))) {
-        const intake = new Intake([file], textInputSchema);
+        const intake = new Intake([file], textInputSchema, undefined, { streams: true });
         yield* intake.records();
         this.statuses.push(intake.status());
         continue;
@@ -27,7 +27,7 @@ export class TextIntake {
         const { code, message } = error as NodeJS.ErrnoException;
         if (!(error instanceof UnreadableText) && code === undefined) throw error;
         const what = code === 'ENOENT' ? 'there is no such file' : message;
-        process.stderr.write(`${describeProblem({ file, message: what, unreadable: true })}\n`);
+        tellProblem({ file, message: what, unreadable: true });
         this.statuses.push(exitStatus.nothingReadable);
       }
     }

@@ -9,6 +9,7 @@ import { sealModel, sha256 } from '../training/seal.js';
 import { exitStatus, UsageError } from './exit-status.js';
 import { Intake } from './intake.js';
 import { checked } from './option-values.js';
+import { working } from './progress.js';
 import { fileOutput } from './streams.js';
 
 export function addTrain(program: Command): void {
@@ -46,7 +47,8 @@ async function trainVoice(file: string, language: Language, out: string): Promis
   for await (const text of intake.records()) training.add(text);
   if (intake.status() !== exitStatus.done)
     throw new UsageError(`${file}: mend the records named above, then train again`);
-  const model = training.fit(basename(file), sha256(await readFile(file)));
+  const digest = sha256(await readFile(file));
+  const model = await working('fitting the model', () => training.fit(basename(file), digest));
   const output = fileOutput(out);
   await output.write(`${JSON.stringify(model, null, 1)}\n`);
   await output.finish();
@@ -66,7 +68,10 @@ async function train(file: string, out: string): Promise<number> {
   // A model of part of a file is not the model of that file.
   if (intake.status() !== exitStatus.done)
     throw new UsageError(`${file}: mend the records named above, then train again`);
-  const model = sealModel(fitModel({ file: basename(file), digest: sha256(await readFile(file)), organisations }));
+  const digest = sha256(await readFile(file));
+  const model = await working('fitting the model', () =>
+    sealModel(fitModel({ file: basename(file), digest, organisations })),
+  );
   const output = fileOutput(out);
   await output.write(`${JSON.stringify(model, null, 1)}\n`);
   await output.finish();

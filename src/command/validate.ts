@@ -1,14 +1,17 @@
 import type { Command } from 'commander';
 import { organisationSchema } from '../organisation/organisation.js';
 import { unknownFields } from '../organisation/unknown-fields.js';
+import type { RecordProblem } from '../sources/record-problem.js';
 import type { ReadSettings } from '../sources/records.js';
 import { Intake } from './intake.js';
+import { problemText } from './messages.js';
 import { addSourceOptions, readSettings, type SourceOptions } from './source-options.js';
 
 export function addValidate(program: Command): void {
   addSourceOptions(program.command('validate'))
     .summary('name file, line and field of everything that is wrong')
     .argument('<file...>', 'files of organisations; - is standard input')
+    .addHelpText('after', '\nExamples:\n  gongo validate list.jsonl\n  gongo validate list.csv --country KE')
     .action(async (files: string[], options: SourceOptions) => {
       process.exitCode = await validate(files, await readSettings(options));
     });
@@ -16,11 +19,11 @@ export function addValidate(program: Command): void {
 
 async function validate(files: readonly string[], settings: ReadSettings): Promise<number> {
   const problems = { count: 0 };
-  const tell = (line: string) => {
+  const tell = (problem: RecordProblem) => {
     problems.count += 1;
-    process.stdout.write(`${line}\n`);
+    process.stdout.write(`${problemText(problem)}\n`);
   };
-  const intake = new Intake(files, organisationSchema, tell, settings);
+  const intake = new Intake(files, organisationSchema, tell, { ...settings, streams: true });
   const seen = new Set<string>();
   let good = 0;
   for await (const organisation of intake.records()) {

@@ -20,6 +20,7 @@ export const ablationSchema = z.strictObject({
   ),
 });
 
+/** What each rule of a set is good for; see `ablationSchema`. */
 export type Ablation = z.infer<typeof ablationSchema>;
 
 /**

@@ -16,6 +16,7 @@ export interface Constraints {
 export interface Classes {
   readonly gongos: readonly number[];
   readonly independents: readonly number[];
+  /** The country of each organisation, in the order of the verdicts. */
   readonly countryOf: (position: number) => string;
 }
 

@@ -41,6 +41,7 @@ export const setComparisonSchema = z.strictObject({
   ),
 });
 
+/** Judges side by side on the same organisations; see `setComparisonSchema`. */
 export type SetComparison = z.infer<typeof setComparisonSchema>;
 
 /**

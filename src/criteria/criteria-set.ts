@@ -149,7 +149,9 @@ const setFields = z.strictObject({
 /** A criteria set: rules over evidence, how they combine, and where each comes from. Plain data, nothing is executed. */
 export const criteriaSetSchema = setFields.superRefine(checkRules);
 
+/** A criteria set as data; see `criteriaSetSchema`. */
 export type CriteriaSet = z.infer<typeof criteriaSetSchema>;
+/** One rule of a criteria set. */
 export type Rule = z.infer<typeof ruleSchema>;
 export type Filter = z.infer<typeof filter>;
 

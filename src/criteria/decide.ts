@@ -9,6 +9,7 @@ import { refuseLocked, type Unlocking } from './locked.js';
 import { measure } from './measure.js';
 import { answerInWords, reasonOf } from './words.js';
 
+/** How a criteria set is asked. */
 export interface DecideOptions extends Unlocking {
   /** The state to measure the tie to. Default: the organisation's own (for `HK` and `MO`: `CN`). */
   readonly state?: string;

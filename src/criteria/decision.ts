@@ -37,6 +37,9 @@ export const decisionSchema = z.strictObject({
   warning: z.string().nullable(),
 });
 
+/** What a criteria set says about one organisation; see `decisionSchema`. */
 export type Decision = z.infer<typeof decisionSchema>;
+/** What one rule of a set made of one organisation. */
 export type RuleResult = z.infer<typeof ruleResult>;
+/** `hit`, `clear` or `abstained`. */
 export type Answer = Decision['answer'];

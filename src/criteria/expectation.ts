@@ -15,6 +15,7 @@ export const expectationSchema = z.strictObject({
   wrongAmongHits: z.number().nullable(),
 });
 
+/** What a set would do on a list of a given size and share of proxies; see `expectationSchema`. */
 export type Expectation = z.infer<typeof expectationSchema>;
 
 /**

@@ -47,9 +47,9 @@ export function usableItems(rule: Rule, { organisation, state, asOf, countsManda
     if (rule.scope === 'other-states' && itemState === state) return;
     const { mandatory, ...rest } = item;
     const obstacle =
-      whyUnusable((readsImposed || mandatory === undefined ? rest : item) as Evidence, asOf) ??
+      whyUnusable((readsImposed || mandatory === undefined ? rest : item) as Evidence, asOf)?.reason ??
       (wrongState(rule, itemState, state) ? `concerns another state (${itemState})` : undefined) ??
-      (readsImposed ? undefined : imposedBy(item, context, legalBaselines)) ??
+      (readsImposed ? undefined : imposedBy(item, context, legalBaselines)?.reason) ??
       (rule.pointsTo === 'state' && qualityOf(item.source!, state, parties) === 'interested-state'
         ? 'is claimed by a state with an interest'
         : undefined);

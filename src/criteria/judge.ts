@@ -12,9 +12,11 @@ export interface Judge {
   readonly warning: string | null;
   /** True where results must not name organisations. */
   readonly locked: boolean;
+  /** The verdict on one organisation. */
   judge(organisation: Organisation): Judged;
 }
 
+/** An organisation with the verdict on it. */
 export interface Judged {
   readonly answer: Answer;
   /** The answer in words, with what made it. */

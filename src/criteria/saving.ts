@@ -31,6 +31,7 @@ export const savingSchema = z.strictObject({
   options: z.array(change),
 });
 
+/** The smallest change of a set that spares an organisation, and its price; see `savingSchema`. */
 export type Saving = z.infer<typeof savingSchema>;
 
 /** Most options that are told, and most changes that one of them makes. */

@@ -54,8 +54,10 @@ export const searchResultSchema = z.strictObject({
   stability: z.record(z.string(), z.int()),
 });
 
+/** The best set found, and how much of it is luck; see `searchResultSchema`. */
 export type SearchResult = z.infer<typeof searchResultSchema>;
 
+/** Constraints of a search for the best small set. */
 export interface SearchOptions extends Partial<Constraints> {
   /** Only rules over these indicators or kinds of evidence. Default: all. */
   readonly facts?: readonly (IndicatorId | EvidenceKind)[];

@@ -63,7 +63,9 @@ export const setEvaluationSchema = z.strictObject({
     .nullable(),
 });
 
+/** How a set does on labelled organisations; see `setEvaluationSchema`. */
 export type SetEvaluation = z.infer<typeof setEvaluationSchema>;
+/** A count out of a total, with its share (0 to 1) and 95 % interval. */
 export type Proportion = z.infer<typeof proportion>;
 
 /** Compares a judge's verdicts with the labels. Deterministic. */

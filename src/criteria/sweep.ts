@@ -30,6 +30,7 @@ export const sweepSchema = z.strictObject({
   points: z.array(point),
 });
 
+/** Recall and harm of a set as one threshold moves; see `sweepSchema`. */
 export type Sweep = z.infer<typeof sweepSchema>;
 
 /** More points than this are thinned out evenly. */

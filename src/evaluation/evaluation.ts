@@ -121,6 +121,7 @@ export const evaluationSchema = z.strictObject({
   byGroup: z.array(z.strictObject({ id: z.string(), title: z.string(), groups: z.array(group) })),
 });
 
+/** How good assessments are on labelled organisations; see `evaluationSchema`. */
 export type Evaluation = z.infer<typeof evaluationSchema>;
 
 export type ErrorGroup = z.infer<typeof group>;

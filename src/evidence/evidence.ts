@@ -11,7 +11,9 @@ export const evidenceSchema = z.discriminatedUnion(
   schemas as unknown as [EvidenceKindSchema, ...EvidenceKindSchema[]],
 );
 
+/** One item of what is known; see `evidenceSchema`. */
 export type Evidence = z.infer<typeof evidenceSchema>;
+/** What an item of evidence is about; it tells the indicator. */
 export type EvidenceKind = Evidence['kind'];
 
 /** The indicator that reads a kind of evidence. */

@@ -42,6 +42,7 @@ export const legalBaselinesSchema = z.strictObject({
   rows: z.array(legalBaselineRow),
 });
 
+/** What a law imposes on every organisation of a kind. */
 export type LegalBaseline = z.infer<typeof legalBaselineRow>;
 
 /** The rows that ship with the library, `models/legal-baselines.json`. */

@@ -30,9 +30,21 @@ export interface ReadingSettings {
   readonly sourceWeights?: Partial<SourceWeights>;
 }
 
+/** Why an item carries no weight: in which of these cases it is, whatever the words of its `reason`. */
+export const unusedCases = [
+  'no-source',
+  'imposed-by-law',
+  'too-late',
+  'other-state',
+  'same-fact',
+  /** What its indicator reads out of it points neither way, is not clear, or was not learned. */
+  'no-direction',
+] as const;
+
 /** An item that carries no weight, and why. */
 export interface UnusedEvidence {
   readonly index: number;
+  readonly case: (typeof unusedCases)[number];
   readonly reason: string;
 }
 
@@ -79,18 +91,18 @@ export function readEvidence(
     const itemState = stateOfItem(item);
     const obstacle = whyUnusable(item, asOf) ?? imposedBy(item, context, baselines);
     if (obstacle !== undefined) {
-      unused.push({ index, reason: obstacle });
+      unused.push({ index, ...obstacle });
       return;
     }
     const reader = readers.get(item.kind)!;
     const reading =
-      itemState === state
-        ? reader.kind.read(item)
-        : ((state === home ? reader.kind.readElsewhere?.(item) : undefined) ?? {
-            unused: `concerns another state (${itemState})`,
-          });
+      itemState === state ? reader.kind.read(item) : state === home ? reader.kind.readElsewhere?.(item) : undefined;
+    if (reading === undefined) {
+      unused.push({ index, case: 'other-state', reason: `concerns another state (${itemState})` });
+      return;
+    }
     if ('unused' in reading) {
-      unused.push({ index, reason: reading.unused });
+      unused.push({ index, case: 'no-direction', reason: reading.unused });
       return;
     }
     const feature = reader.features.get(reading.feature)!;
@@ -112,7 +124,7 @@ export function readEvidence(
     }
     const [better, worse] = finding.strength > before.strength ? [finding, before] : [before, finding];
     told.set(key, better);
-    unused.push({ index: worse.index, reason: `tells the same fact as item ${better.index}` });
+    unused.push({ index: worse.index, case: 'same-fact', reason: `tells the same fact as item ${better.index}` });
   });
   return {
     findings: [...told.values()].sort((a, b) => a.index - b.index),
@@ -149,18 +161,23 @@ export function imposedBy(
   item: Evidence,
   organisation: Pick<Organisation, 'country' | 'evidence'>,
   rows: readonly LegalBaseline[],
-): string | undefined {
+): Obstacle | undefined {
   const row = legalBaselineOf(item, organisation, rows);
-  return row === undefined ? undefined : `${imposedReason}: ${row.imposes} (${row.law})`;
+  return row === undefined
+    ? undefined
+    : { case: 'imposed-by-law', reason: `${imposedReason}: ${row.imposes} (${row.law})` };
 }
+
+type Obstacle = Omit<UnusedEvidence, 'index'>;
 
 const imposedReason = 'is imposed by law on every organisation of its kind';
 
 /** Why an item cannot count for any state; undefined where it can. */
-export function whyUnusable(item: Evidence, asOf: number): string | undefined {
-  if (item.source === undefined) return 'has no source';
-  if (item.mandatory === true) return imposedReason;
-  if (item.from !== undefined && yearsOf(item.from) > asOf) return 'began after the day the question is asked';
+export function whyUnusable(item: Evidence, asOf: number): Obstacle | undefined {
+  if (item.source === undefined) return { case: 'no-source', reason: 'has no source' };
+  if (item.mandatory === true) return { case: 'imposed-by-law', reason: imposedReason };
+  if (item.from !== undefined && yearsOf(item.from) > asOf)
+    return { case: 'too-late', reason: 'began after the day the question is asked' };
   return undefined;
 }
 

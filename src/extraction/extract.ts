@@ -23,6 +23,7 @@ export type ExtractedEvidence = Evidence & {
 /** A text to read. */
 export type TextToRead = Pick<Document, 'text'> & Partial<Pick<Document, 'id' | 'kind' | 'language' | 'source'>>;
 
+/** Whom a document is to be read for. */
 export interface ExtractOptions {
   /** Whom the evidence must be about: a name, or a record with its other names. Without it: whom the text is about. */
   readonly organisation?: NamedOrganisation | undefined;

@@ -5,6 +5,7 @@ import { refusesContent } from '../organisation/organisation.js';
 import { sourceSchema } from '../organisation/source.js';
 import { stateCode } from '../organisation/state.js';
 import { shortText } from '../organisation/text.js';
+import type { TextToRead } from './extract.js';
 
 const namedOrganisation = z.looseObject({
   name: shortText,
@@ -29,4 +30,15 @@ export const textInputSchema = refusesContent(
   }),
 );
 
+/** A text as `gongo extract` reads it; see `textInputSchema`. */
 export type TextInput = z.infer<typeof textInputSchema>;
+
+/** The text of an input, without what says how it is to be read. */
+export function textToRead({ text, language, kind, source }: TextInput): TextToRead {
+  return {
+    text,
+    ...(language !== undefined && { language }),
+    ...(kind !== undefined && { kind }),
+    ...(source !== undefined && { source }),
+  };
+}

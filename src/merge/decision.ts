@@ -17,6 +17,7 @@ export const decisionSchema = z.looseObject({
   reason: z.string().optional(),
 });
 
+/** A person's answer to the question whether two records are one organisation. */
 export type Decision = z.infer<typeof decisionSchema>;
 
 /** One key for a pair of records, whichever comes first. The name tells records apart whose files use one id twice. */

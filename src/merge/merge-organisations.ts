@@ -23,6 +23,7 @@ export interface Question {
   readonly reason: string;
 }
 
+/** Two lists joined, and what was joined and why. */
 export interface Merge {
   /** One record an organisation: those of the first list in their order, then what only the second has. */
   readonly organisations: readonly Organisation[];

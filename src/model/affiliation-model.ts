@@ -4,6 +4,7 @@ import { sourceQuality } from '../organisation/source.js';
 
 export const band = z.enum(['state-organised', 'state-linked', 'mixed', 'independent', 'insufficient-evidence']);
 
+/** A band of results, from `state-organised` to `insufficient-evidence`. */
 export type Band = z.infer<typeof band>;
 
 const probability = z.number().min(0).max(1);
@@ -80,4 +81,5 @@ export const affiliationModelSchema = z.strictObject({
   abstention: z.array(z.strictObject({ findings: z.int().nonnegative(), within: z.number(), wrong: probability })),
 });
 
+/** The affiliation model as data; see `affiliationModelSchema`. */
 export type AffiliationModel = z.infer<typeof affiliationModelSchema>;

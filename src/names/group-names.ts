@@ -19,6 +19,7 @@ export interface NameGroup {
   readonly members: readonly number[];
 }
 
+/** Names that belong to one organisation each, and the pairs in doubt. */
 export interface NameGroups {
   /** Every position stands in exactly one group; in the order of their first members. */
   readonly groups: readonly NameGroup[];
@@ -28,6 +29,7 @@ export interface NameGroups {
   readonly ambiguous: readonly NamePair[];
 }
 
+/** How names are grouped. */
 export interface GroupNamesOptions {
   /**
    * The least confidence at which names are put together, 0..1. Default 0.9: a list holds far more pairs of different

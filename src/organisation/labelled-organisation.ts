@@ -14,6 +14,7 @@ import { longText, shortText } from './text.js';
  */
 export const label = z.enum(['gongo', 'quango', 'aligned', 'independent', 'disputed']);
 
+/** What named sources say that an organisation is. */
 export type Label = z.infer<typeof label>;
 
 const labelSource = z.looseObject({
@@ -35,6 +36,7 @@ export const labelledOrganisationSchema = refusesContent(
   }),
 );
 
+/** An organisation with its label; see `labelledOrganisationSchema`. */
 export type LabelledOrganisation = z.infer<typeof labelledOrganisationSchema>;
 
 /** Whether a label stands on the state's side: gongo, quango or aligned. */

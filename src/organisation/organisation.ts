@@ -54,4 +54,5 @@ export function refusesContent<Schema extends z.ZodType>(schema: Schema): Schema
  */
 export const organisationSchema = refusesContent(organisationFields);
 
+/** A record of an organisation; see `organisationSchema`. */
 export type Organisation = z.infer<typeof organisationSchema>;

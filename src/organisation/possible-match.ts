@@ -16,12 +16,3 @@ export const possibleMatchSchema = z.looseObject({
 });
 
 export type PossibleMatch = z.infer<typeof possibleMatchSchema>;
-
-/** What a reader of a result must know about a record whose identity is open; nothing where it is settled. */
-export function identityCautions(matches: readonly PossibleMatch[] | undefined): string[] {
-  if (matches === undefined || matches.length === 0) return [];
-  const others = matches.map(({ id, name }) => `${name} (${id})`).join('; ');
-  return [
-    `Not assessed: it may be the same organisation as ${others}. Decide first, in the file of decisions of gongo merge.`,
-  ];
-}

@@ -58,6 +58,7 @@ export function assessmentCells(assessment: Assessment): (string | number | null
   ];
 }
 
+/** The first line of a CSV file of results. */
 export function csvHeader(): string {
   return toCsv([...csvColumns]);
 }

@@ -103,7 +103,6 @@ function deferredSection(most: readonly MostDeferred[]): Section {
         one.end ?? 'open or not told',
         whole(one.spellings.length),
       ]),
-      left: [0, 4, 5, 7],
     },
   };
 }
@@ -119,7 +118,6 @@ function waitedSection({ waited }: CommitteeReport): Section {
     table: {
       columns: ['waiting is that of', 'at least 8 years', 'at least 10 years', 'key in the JSON form'],
       rows: waited.map((one) => [one.meaning, whole(one.atLeast8), whole(one.atLeast10), one.id]),
-      left: [0, 3],
     },
   };
 }

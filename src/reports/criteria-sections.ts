@@ -10,7 +10,7 @@ import type { Sweep } from '../criteria/sweep.js';
 import type { Tally } from '../criteria/tally.js';
 import { ruleInWords, valueInWords } from '../criteria/words.js';
 import { groupings } from '../evaluation/groups.js';
-import type { Section } from './section.js';
+import type { Section } from './sections/section.js';
 
 const titles: ReadonlyMap<string, string> = new Map(groupings.map(({ id, title }) => [id, title]));
 
@@ -19,7 +19,7 @@ export function listSections(sets: readonly CriteriaSet[]): Section[] {
   return [
     {
       table: {
-        head: ['set', 'name', 'rules', 'confirmed', ''],
+        columns: ['set', 'name', 'rules', 'confirmed', ''],
         rows: sets.map((set) => [
           set.id,
           set.name,
@@ -29,7 +29,7 @@ export function listSections(sets: readonly CriteriaSet[]): Section[] {
         ]),
       },
     },
-    { text: ['Confirmed: rules whose source was read. Show one with: gongo criteria show <set>'] },
+    { paragraphs: ['Confirmed: rules whose source was read. Show one with: gongo criteria show <set>'] },
   ];
 }
 
@@ -44,8 +44,8 @@ const statusWords: Record<Rule['source']['status'], string> = {
 export function setSections(set: CriteriaSet): Section[] {
   return [
     {
-      heading: `${set.id}: ${set.name}`,
-      text: [
+      title: `${set.id}: ${set.name}`,
+      paragraphs: [
         ...(set.warning === undefined ? [] : [`WARNING: ${set.warning}`]),
         `For: ${set.scope}.`,
         `Combination: ${set.combination}`,
@@ -56,7 +56,7 @@ export function setSections(set: CriteriaSet): Section[] {
       ],
     },
     {
-      heading: 'Rules',
+      title: 'Rules',
       list: set.rules.map((rule) => {
         const direction = rule.pointsTo === 'state' ? '' : `, points to ${rule.pointsTo}`;
         const undoes = rule.undoes === undefined ? '' : `, undoes ${rule.undoes.join(', ')}`;
@@ -65,14 +65,14 @@ export function setSections(set: CriteriaSet): Section[] {
         return `${rule.id} (${rule.role}${direction}${undoes}): ${rule.meaning}. Asks: ${ruleInWords(rule)}. Source: ${statusWords[rule.source.status]}.${url}${note}`;
       }),
     },
-    { heading: 'Known misfires', list: set.expectedMisfires },
+    { title: 'Known misfires', list: set.expectedMisfires },
   ];
 }
 
 /** Each decision with its rules. */
 export function decisionSections(decisions: readonly Decision[]): Section[] {
   return decisions.map(({ organisation, state, answer, words, rules }) => ({
-    text: [`${organisation.name} (${organisation.id}, measured to ${state}): ${answer.toUpperCase()}. ${words}`],
+    paragraphs: [`${organisation.name} (${organisation.id}, measured to ${state}): ${answer.toUpperCase()}. ${words}`],
     list: rules.map(
       (rule) =>
         `${rule.id}: ${rule.outcome}. ${rule.reason}${rule.evidence.length === 0 ? '' : ` (evidence ${rule.evidence.join(', ')})`}`,
@@ -85,13 +85,13 @@ export function evaluationSections(evaluation: SetEvaluation): Section[] {
   const { judge, warning, byLabel, independentsHit } = evaluation;
   return [
     {
-      heading: `${judge.id} on ${evaluation.organisations} labelled organisations`,
-      text: [
+      title: `${judge.id} on ${evaluation.organisations} labelled organisations`,
+      paragraphs: [
         ...(warning === null ? [] : [`WARNING: ${warning}`]),
         'Disputed and thinly labelled organisations are left out. Intervals are 95 %.',
       ],
       table: {
-        head: ['', 'part', 'interval', 'count'],
+        columns: ['', 'part', 'interval', 'count'],
         rows: [
           ['recall of gongos', ...figure(evaluation.recall)],
           ['recall of gongos, quangos and aligned', ...figure(evaluation.stateSideRecall)],
@@ -103,7 +103,7 @@ export function evaluationSections(evaluation: SetEvaluation): Section[] {
     },
     {
       table: {
-        head: ['label', 'hit', 'clear', 'abstained'],
+        columns: ['label', 'hit', 'clear', 'abstained'],
         rows: [
           ...Object.entries(byLabel),
           ['disputed (apart)', evaluation.disputed] as const,
@@ -115,7 +115,7 @@ export function evaluationSections(evaluation: SetEvaluation): Section[] {
       ? []
       : [
           {
-            heading: 'Genuine organisations that it hits',
+            title: 'Genuine organisations that it hits',
             list: independentsHit.map(
               ({ name, country, because }) => `${name} (${country}): ${because.map(({ reason }) => reason).join('; ')}`,
             ),
@@ -124,9 +124,9 @@ export function evaluationSections(evaluation: SetEvaluation): Section[] {
     ...Object.entries(evaluation.groups)
       .filter(([, groups]) => groups.length > 0)
       .map(([by, groups]) => ({
-        heading: `Errors by ${titles.get(by) ?? by}`,
+        title: `Errors by ${titles.get(by) ?? by}`,
         table: {
-          head: [by, 'organisations', 'independents', 'hit', 'state side', 'called clear', 'abstained'],
+          columns: [by, 'organisations', 'independents', 'hit', 'state side', 'called clear', 'abstained'],
           rows: groups.map((group) => [
             group.group,
             String(group.organisations),
@@ -149,8 +149,8 @@ export function expectationSections({ listSize, shareOfProxies, ...expected }: E
     expected.wrongAmongHits === null ? '' : `, so ${percent(expected.wrongAmongHits)} of its hits would be wrong`;
   return [
     {
-      heading: 'What to expect on a list',
-      text: [
+      title: 'What to expect on a list',
+      paragraphs: [
         `On a list of ${listSize} of which ${percent(shareOfProxies)} are proxies, it would hit ${range(expected.proxiesHit)} of the proxies and ${range(expected.independentsHit)} genuine organisations (false positives)${wrong}. That holds if the list is like the labelled organisations.`,
       ],
     },
@@ -165,10 +165,10 @@ export function comparisonSections({ evaluations, agreement, pareto, changes }: 
   });
   return [
     {
-      heading: 'Recall against harm',
-      text: ['On the front: no other does better in one of the two without doing worse in the other.'],
+      title: 'Recall against harm',
+      paragraphs: ['On the front: no other does better in one of the two without doing worse in the other.'],
       table: {
-        head: ['', 'recall of gongos', 'independents hit', 'abstained', 'on the front'],
+        columns: ['', 'recall of gongos', 'independents hit', 'abstained', 'on the front'],
         rows: evaluations.map(({ judge, recall, falsePositiveRate, abstention }) => [
           judge.id,
           percent(recall.value),
@@ -179,10 +179,10 @@ export function comparisonSections({ evaluations, agreement, pareto, changes }: 
       },
     },
     {
-      heading: 'Agreement',
-      text: ["Cohen's kappa: 1 = always the same answer, 0 = as often as chance makes it."],
+      title: 'Agreement',
+      paragraphs: ["Cohen's kappa: 1 = always the same answer, 0 = as often as chance makes it."],
       table: {
-        head: ['', 'and', 'same answer', 'kappa', 'where both answer', 'kappa there'],
+        columns: ['', 'and', 'same answer', 'kappa', 'where both answer', 'kappa there'],
         rows: agreement.map((pair) => [
           pair.a,
           pair.b,
@@ -194,10 +194,10 @@ export function comparisonSections({ evaluations, agreement, pareto, changes }: 
       },
     },
     {
-      heading: 'Hit by one and not by another',
-      text: [`${hits.length} organisations; ${changes.length} get different answers in all.`],
+      title: 'Hit by one and not by another',
+      paragraphs: [`${hits.length} organisations; ${changes.length} get different answers in all.`],
       table: {
-        head: ['organisation', 'label', ...evaluations.map(({ judge }) => judge.id), 'because'],
+        columns: ['organisation', 'label', ...evaluations.map(({ judge }) => judge.id), 'because'],
         rows: hits.map(({ id, label, answers }) => [
           id,
           label,
@@ -216,12 +216,12 @@ export function comparisonSections({ evaluations, agreement, pareto, changes }: 
 export function sweepSections(sweep: Sweep, rule: Rule): Section[] {
   return [
     {
-      heading: `${sweep.set}: moving the line of "${sweep.rule}"`,
-      text: [
+      title: `${sweep.set}: moving the line of "${sweep.rule}"`,
+      paragraphs: [
         `The set says ${sweep.is} ${valueInWords(rule, sweep.value)}. The rule could measure ${sweep.measured} organisations.`,
       ],
       table: {
-        head: [`line (${sweep.is})`, 'recall of gongos', 'independents hit', 'abstained', ''],
+        columns: [`line (${sweep.is})`, 'recall of gongos', 'independents hit', 'abstained', ''],
         rows: sweep.points.map((point) => [
           valueInWords(rule, point.value),
           percent(point.recall),
@@ -247,9 +247,9 @@ export function ablationSections({ set, whole, without }: Ablation): Section[] {
         ];
   return [
     {
-      heading: `${set}: what each rule is good for`,
+      title: `${set}: what each rule is good for`,
       table: {
-        head: ['', 'gongos hit', 'independents hit', 'abstained'],
+        columns: ['', 'gongos hit', 'independents hit', 'abstained'],
         rows: [row('whole set', whole), ...without.map(({ rule, tally }) => row(`without ${rule}`, tally))],
       },
     },
@@ -261,10 +261,10 @@ export function savingSections({ set, organisation, words, hit, options }: Savin
   const none = hit ? 'No change of one or two rules spares it.' : 'It is not hit.';
   return [
     {
-      heading: `${set} and ${organisation.name}`,
-      text: [words, ...(options.length === 0 ? [none] : ['The smallest changes that spare it, cheapest first:'])],
+      title: `${set} and ${organisation.name}`,
+      paragraphs: [words, ...(options.length === 0 ? [none] : ['The smallest changes that spare it, cheapest first:'])],
       table: {
-        head: ['change', 'gongos lost', 'other independents spared', 'other answers changed'],
+        columns: ['change', 'gongos lost', 'other independents spared', 'other answers changed'],
         rows: options.map((option) => [
           option.changes.join('; and '),
           String(option.gongosLost),
@@ -281,16 +281,16 @@ export function searchSections(result: SearchResult): Section[] {
   const { constraints, inSample, outOfCountry, luck, chosen } = result;
   return [
     {
-      heading: 'The best set within the constraints',
-      text: [
+      title: 'The best set within the constraints',
+      paragraphs: [
         `At most ${constraints.rules} rules (${constraints.offsets} offsets), at most ${constraints.independentsHit} independents hit, every trigger resting on gongos of ${constraints.countries} countries or more${constraints.facts === null ? '' : `, only facts of ${constraints.facts.join(', ')}`}. Of ${result.atoms} simple rules no better combination exists; ${chosen.rules} rules were chosen by leaving countries out.`,
       ],
       list: result.set.rules.map((rule) => `${rule.role}: ${ruleInWords(rule)}`),
     },
     {
-      heading: 'How much to believe',
+      title: 'How much to believe',
       table: {
-        head: ['', 'gongos hit', 'independents hit'],
+        columns: ['', 'gongos hit', 'independents hit'],
         rows: [
           [
             'on the organisations it was searched on',
@@ -304,7 +304,7 @@ export function searchSections(result: SearchResult): Section[] {
           ],
         ],
       },
-      text: [
+      paragraphs: [
         `95 % interval of the honest recall: ${interval(outOfCountry.recall)}; of the part of independents hit: ${interval(outOfCountry.falsePositiveRate)}. Luck: on labels dealt at random ${luck.permutations} times the same search finds a recall of ${percent(luck.medianRecall)} in the middle and ${percent(luck.recallOfTheBest5Percent)} in the best 5 %; p = ${luck.p.toFixed(3)}. The figure on its own organisations is too high by ${(100 * result.optimism).toFixed(1)} points.`,
       ],
     },
@@ -312,14 +312,14 @@ export function searchSections(result: SearchResult): Section[] {
       ? []
       : [
           {
-            heading: 'Genuine organisations hit by a set searched without their country',
+            title: 'Genuine organisations hit by a set searched without their country',
             list: outOfCountry.harmed.map(({ name, country, because }) => `${name} (${country}): ${because}`),
           },
         ]),
     {
-      heading: 'By number of rules, in countries they were searched without',
+      title: 'By number of rules, in countries they were searched without',
       table: {
-        head: ['rules', 'offsets', 'gongos hit', 'independents hit'],
+        columns: ['rules', 'offsets', 'gongos hit', 'independents hit'],
         rows: result.sizes.map((size) => [
           String(size.rules),
           String(size.offsets),
@@ -329,7 +329,7 @@ export function searchSections(result: SearchResult): Section[] {
       },
     },
     {
-      heading: `Rules by how many of the ${outOfCountry.folds} searches found them`,
+      title: `Rules by how many of the ${outOfCountry.folds} searches found them`,
       list: Object.entries(result.stability)
         .sort(([, a], [, b]) => b - a)
         .map(([rule, times]) => `${rule}: ${times}`),

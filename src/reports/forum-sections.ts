@@ -102,7 +102,6 @@ function statementSections(report: StatementReport, { assessed, sample, state }:
         rows: report.onlyOnOwnState
           .slice(0, shown)
           .map((one) => [one.name, stateName(one.state), whole(one.statements), whole(one.aboutOwnState)]),
-        left: [0, 1],
       },
     },
   ];
@@ -162,7 +161,6 @@ function accreditationSections(report: AccreditationReport): Section[] {
             shareText(one.toOwn),
             one.topics[0] === undefined ? '–' : `${one.topics[0].topic} (${whole(one.topics[0].questions)})`,
           ]),
-        left: [0, 5],
       },
       charts: report.byState.length === 0 ? [] : [questionsChart(report)],
     },
@@ -196,7 +194,6 @@ function accreditationSections(report: AccreditationReport): Section[] {
             yearsText(one.years),
             one.end ?? 'open',
           ]),
-        left: [0, 1, 6],
       },
     },
   ];
@@ -220,7 +217,6 @@ function reprisalSection(report: ReprisalReport): Section {
           shareText(one.women),
           one.kinds[0] === undefined ? '–' : `${one.kinds[0].kind} (${whole(one.kinds[0].cases)})`,
         ]),
-      left: [0, 4],
     },
   };
 }
@@ -241,7 +237,6 @@ function motionSection(report: MotionReport): Section {
           whole(one.againstOrganisations),
           shareText(one.prevailed),
         ]),
-      left: [0, 1],
     },
   };
 }

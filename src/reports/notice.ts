@@ -5,6 +5,7 @@ import type { Organisation } from '../organisation/organisation.js';
 import { printable } from './printable.js';
 import { probabilityText } from './probability-text.js';
 
+/** Who sends a notice, and where a reply goes. */
 export interface NoticeDetails {
   /** Who sends the letter and answers for it. */
   readonly sender?: string;

@@ -1,8 +1,6 @@
 import type * as z from 'zod';
-import { findRefusedContent } from '../organisation/refused-content.js';
 import { bytesOf } from './bytes.js';
-import { explainIssue } from './explain-issue.js';
-import { fieldPath } from './field-path.js';
+import { checkRecord } from './check-record.js';
 import { fileError } from './file-error.js';
 import { openSource } from './open-source.js';
 import type { RecordProblem } from './record-problem.js';
@@ -61,27 +59,12 @@ function check<Schema extends z.ZodType>(
   { line, position, evidenceLines, value }: Extract<SourceItem, { value: unknown }>,
   schema: Schema,
 ): ReadRecord<z.infer<Schema>> {
-  const place = { file, ...(line !== undefined && { line }) };
-  const within = position === undefined ? [] : [position];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const message = 'must be an object { ... } that describes one organisation';
-    return { problems: [{ ...place, field: fieldPath(within), message }], refused: value };
-  }
-  // Looked at before the schema, which drops what reaches for a prototype instead of naming it.
-  const refused = findRefusedContent(value);
-  if (refused.length > 0)
-    return {
-      problems: refused.map(({ path, message }) => ({ ...place, field: fieldPath([...within, ...path]), message })),
-      refused: value,
-    };
-  const result = schema.safeParse(value);
-  if (result.success) return { record: result.data };
-  const problems = result.error.issues.map((issue) => ({
-    ...place,
-    ...(issue.path[0] === 'evidence' &&
-      evidenceLines !== undefined && { line: evidenceLines[Number(issue.path[1])] ?? line! }),
-    field: fieldPath([...within, ...issue.path]),
-    message: explainIssue(issue, value),
-  }));
+  const checked = checkRecord(value, schema, position === undefined ? [] : [position]);
+  if ('record' in checked) return checked;
+  const problems = checked.problems.map(({ field, path, message }) => {
+    const own = path[0] === 'evidence' && evidenceLines !== undefined ? evidenceLines[Number(path[1])] : undefined;
+    const at = own ?? line;
+    return { file, ...(at !== undefined && { line: at }), field, message };
+  });
   return { problems, refused: value };
 }

@@ -26,6 +26,7 @@ export interface Catalogues {
   readonly states: StateLexicon;
 }
 
+/** The talking points that ship with the library, one catalogue a state. */
 export const shippedCatalogues: Catalogues = {
   talkingPoints: shippedTalkingPoints,
   stopList: shippedStopList,

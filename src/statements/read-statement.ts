@@ -7,6 +7,7 @@ import type { Statement } from './statement.js';
 import { linearValue, type StatementModel, statementModel } from './statement-model.js';
 import type { Stance, StatementResult } from './statement-result.js';
 
+/** With what a statement is read. */
 export interface ReadStatementOptions {
   /** Talking points, stop list and names of states to use instead of the shipped ones. */
   readonly catalogues?: Catalogues;

@@ -19,8 +19,10 @@ export const sharedPassageSchema = z.object({
   ),
 });
 
+/** A passage that several organisations have in common, and where it stands in each text. */
 export type SharedPassage = z.infer<typeof sharedPassageSchema>;
 
+/** What counts as a shared passage. */
 export interface SharedPassagesOptions {
   /** Hashes of shingles of texts that anyone may quote; a passage that mostly consists of them is left out. */
   readonly commonShingles?: ReadonlySet<number>;

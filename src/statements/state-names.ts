@@ -27,6 +27,7 @@ export const stateLexiconSchema = z.looseObject({
   states: z.record(stateCode, stateNamesSchema),
 });
 
+/** Names of states and their people in six languages. */
 export type StateLexicon = z.infer<typeof stateLexiconSchema>;
 
 /** A form, and the state that it speaks of; none for an exception. */

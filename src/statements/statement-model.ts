@@ -17,6 +17,7 @@ export const statementModelSchema = z.object({
   criticises: linear,
 });
 
+/** The weights with which statements are read, as data. */
 export type StatementModel = z.infer<typeof statementModelSchema>;
 
 /** The shipped weights. */

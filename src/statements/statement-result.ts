@@ -49,4 +49,5 @@ export const statementResultSchema = z.object({
   cautions: z.array(z.string()),
 });
 
+/** What was read out of a statement; see `statementResultSchema`. */
 export type StatementResult = z.infer<typeof statementResultSchema>;

@@ -15,4 +15,5 @@ export const statementSchema = z.looseObject({
   organisation: shortText.optional(),
 });
 
+/** A text to be read; see `statementSchema`. */
 export type Statement = z.infer<typeof statementSchema>;

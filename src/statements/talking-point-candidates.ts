@@ -14,6 +14,7 @@ export const talkingPointCandidateSchema = z.object({
   stateTexts: z.int(),
 });
 
+/** A phrase that belongs to one of two collections of texts; see `TalkingPointCandidates`. */
 export type TalkingPointCandidate = z.infer<typeof talkingPointCandidateSchema>;
 
 /** Words in a phrase; in Chinese, characters. */
@@ -41,6 +42,7 @@ export class TalkingPointCandidates {
 
   constructor(private readonly language: Language) {}
 
+  /** Takes a text of one of the two collections. */
   add(text: string, side: 'state' | 'other'): void {
     this.texts += 1;
     const [least, most] = this.language === 'zh' ? lengths.characters : lengths.words;

@@ -19,9 +19,11 @@ export const talkingPointsSchema = z.object({
   ),
 });
 
+/** The talking points of one state; see `talkingPointsSchema`. */
 export type TalkingPoints = z.infer<typeof talkingPointsSchema>;
 
 /** Wording that the United Nations itself prescribes (names of territories, titles): it weighs nothing. */
 export const stopListSchema = z.looseObject({ groups: z.array(z.looseObject({ id: z.string(), phrases })) });
 
+/** Wording that the United Nations prescribes and that weighs nothing. */
 export type StopList = z.infer<typeof stopListSchema>;

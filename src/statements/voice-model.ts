@@ -28,6 +28,7 @@ export const voiceModelSchema = z.object({
   leftOut: z.object({ auroc: z.number(), texts: z.int() }).nullable(),
 });
 
+/** How the texts of a state sound in one language, as data. */
 export type VoiceModel = z.infer<typeof voiceModelSchema>;
 
 /** Buckets that features are hashed into. */

@@ -8,6 +8,7 @@ import { stateOf } from '../organisation/state.js';
 /** All features of all indicators, in the order of the design matrix's columns. */
 export const features = indicators.flatMap((indicator) => [...indicator.features]);
 
+/** Feature values and labels, as a fit takes them. */
 export interface DesignMatrix {
   /** One row an organisation, one column a feature: saturated values, 0..1. */
   readonly rows: readonly (readonly number[])[];
@@ -22,6 +23,7 @@ export function designRow(organisation: LabelledOrganisation, asOf: number): num
   return features.map((feature) => values.get(feature.id)?.value ?? 0);
 }
 
+/** Feature values of labelled organisations, facts aged to `asOf`. */
 export function designMatrix(organisations: readonly LabelledOrganisation[], asOf: number): DesignMatrix {
   return {
     rows: organisations.map((organisation) => designRow(organisation, asOf)),

@@ -10,6 +10,7 @@ import { thinned } from './thinned.js';
 /** A model before its digest is known. */
 export type UnsealedModel = Omit<AffiliationModel, 'digest'>;
 
+/** The labelled organisations that a model is fitted on. */
 export interface TrainingSet {
   /** Name of the file, as the model will cite it. */
   readonly file: string;

@@ -14,6 +14,7 @@ export const labelledStatementSchema = statementSchema.extend({
   stance: z.enum(stances),
 });
 
+/** A statement with what a reader says it is; see `labelledStatementSchema`. */
 export type LabelledStatement = z.infer<typeof labelledStatementSchema>;
 
 /** What a labelled statement is learned from. */

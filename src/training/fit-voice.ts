@@ -14,6 +14,7 @@ export const voiceTextSchema = z.looseObject({
   date: partialDate.optional(),
 });
 
+/** A text of one of the two collections; see `voiceTextSchema`. */
 export type VoiceText = z.infer<typeof voiceTextSchema>;
 
 interface Example {
@@ -35,6 +36,7 @@ export class VoiceTraining {
 
   constructor(private readonly language: Language) {}
 
+  /** Takes one text; only its hashed features are kept. */
   add({ text, side, source, date }: VoiceText): void {
     const features = voiceFeatures(text.slice(0, longestText), this.language);
     this.examples.push({ features, side, source, group: `${side} ${source} ${date?.slice(0, 3) ?? ''}` });

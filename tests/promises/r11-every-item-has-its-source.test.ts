@@ -11,7 +11,7 @@ describe('R11: each item has its source', () => {
         const before = assess(record);
         const after = assess({ ...record, evidence: [unsourced as (typeof items)[number], ...record.evidence] });
         expect(after.probability).toBe(before.probability);
-        expect(after.unused).toContainEqual({ index: 0, reason: 'has no source' });
+        expect(after.unused).toContainEqual({ index: 0, case: 'no-source', reason: 'has no source' });
       }),
     );
   });

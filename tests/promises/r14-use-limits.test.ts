@@ -42,4 +42,15 @@ describe('R14: use limits are stated where the tool is used', () => {
         'holds public office at the same time',
       );
   });
+
+  it('the report tells its limits and the errors to expect, and refuses results without evidence', () => {
+    const { stdout } = gongo(['report', 'examples/accreditation-list.jsonl']);
+    expect(stdout).toContain('lists of names and scores; judging a person.');
+    expect(stdout).toContain('Errors to expect');
+    const [line] = gongo(['assess', 'examples/accreditation-list.jsonl', '--format', 'jsonl']).stdout.split('\n');
+    const { evidenceFor: _, evidenceAgainst: __, ...bare } = JSON.parse(line!);
+    const refused = gongo(['report', '-'], JSON.stringify(bare));
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toContain('evidenceFor');
+  });
 });

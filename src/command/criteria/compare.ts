@@ -5,6 +5,7 @@ import { refuseNaming } from '../../criteria/locked.js';
 import type { LabelledOrganisation } from '../../organisation/labelled-organisation.js';
 import { comparisonSections } from '../../reports/criteria-sections.js';
 import { type ExitStatus, UsageError } from '../exit-status.js';
+import { working } from '../progress.js';
 import { modelJudge } from './model-judge.js';
 import { labelledOf } from './organisations.js';
 import { formatOption, type ResultFormat, writeResult } from './result-format.js';
@@ -39,7 +40,7 @@ async function compare(names: readonly string[], format: ResultFormat): Promise<
   for (const name of sets) judges.push(await judgeOf(name, file, labelled));
   if (new Set(judges.map(({ id }) => id)).size < judges.length)
     throw new UsageError('two sets have the same id: give your own set another one');
-  const comparison = compareJudges(judges, labelled);
+  const comparison = await working('comparing', () => compareJudges(judges, labelled));
   await writeResult(format, comparison, comparisonSections(comparison));
   return status;
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { summaryOfSet } from '../../criteria/set-summary.js';
 import { criteriaSets } from '../../criteria/sets.js';
 import { listSections } from '../../reports/criteria-sections.js';
 import { formatOption, type ResultFormat, writeResult } from './result-format.js';
@@ -8,15 +9,8 @@ export function addList(criteria: Command): void {
     .command('list')
     .summary('the sets that ship with the library')
     .addOption(formatOption())
+    .addHelpText('after', '\nExample:\n  gongo criteria list --format json')
     .action(async ({ format }: { format: ResultFormat }) => {
-      const summary = criteriaSets.map(({ id, name, scope, rules, locked, warning }) => ({
-        id,
-        name,
-        scope,
-        rules: rules.length,
-        locked: locked === true,
-        warning: warning ?? null,
-      }));
-      await writeResult(format, summary, listSections(criteriaSets));
+      await writeResult(format, criteriaSets.map(summaryOfSet), listSections(criteriaSets));
     });
 }

@@ -15,6 +15,7 @@ export function addNew(criteria: Command): void {
       'Asks for one rule after another and writes the set as YAML. Questions go to standard error, the set to --out or standard output.',
     )
     .option('-o, --out <file>', 'where to write the set, such as my-set.yaml; an existing file is kept')
+    .addHelpText('after', '\nExample:\n  gongo criteria new --out my-set.yaml')
     .action(async ({ out }: { out?: string }) => {
       if (out !== undefined && existsSync(out)) throw new UsageError(`${out} exists: choose another name`);
       const interview = openInterview(process.stdin, process.stderr);

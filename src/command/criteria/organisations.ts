@@ -2,9 +2,9 @@ import { type LabelledOrganisation, labelledOrganisationSchema } from '../../org
 import { type Organisation, organisationSchema } from '../../organisation/organisation.js';
 import { explainIssue } from '../../sources/explain-issue.js';
 import { fieldPath } from '../../sources/field-path.js';
-import { describeProblem } from '../../sources/record-problem.js';
 import { type ExitStatus, exitStatus, UsageError } from '../exit-status.js';
 import { Intake } from '../intake.js';
+import { tellProblem } from '../messages.js';
 
 export interface ReadOrganisations {
   readonly organisations: readonly Organisation[];
@@ -32,7 +32,7 @@ export async function organisationsOf(file: string): Promise<ReadOrganisations> 
       status = exitStatus.someRefused;
       const issue = result.error.issues[0]!;
       const message = `${organisation.id}: ${explainIssue(issue, organisation)}; the label is not used`;
-      process.stderr.write(`${describeProblem({ file, field: fieldPath(issue.path), message })}\n`);
+      tellProblem({ file, field: fieldPath(issue.path), message });
     }
   }
   if (organisations.length === 0) throw new UsageError(`${file}: no organisation could be read`);

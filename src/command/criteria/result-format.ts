@@ -1,5 +1,7 @@
 import { Option } from 'commander';
-import { type Section, sectionsAsMarkdown, sectionsAsText } from '../../reports/section.js';
+import type { Section } from '../../reports/sections/section.js';
+import { sectionsMarkdown } from '../../reports/sections/sections-markdown.js';
+import { sectionsText } from '../../reports/sections/sections-text.js';
 import { standardOutput } from '../streams.js';
 
 export type ResultFormat = 'text' | 'json' | 'markdown';
@@ -15,8 +17,8 @@ export function formatOption(): Option {
 export async function writeResult(format: ResultFormat, data: unknown, sections: readonly Section[]): Promise<void> {
   const forms = {
     json: () => `${JSON.stringify(data, null, 2)}\n`,
-    markdown: () => sectionsAsMarkdown(sections),
-    text: () => sectionsAsText(sections),
+    markdown: () => sectionsMarkdown(sections),
+    text: () => sectionsText(sections),
   };
   await standardOutput().write(forms[format]());
 }

@@ -3,6 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import { factNames } from '../../criteria/atoms.js';
 import { defaultConstraints, type SearchOptions, searchSet } from '../../criteria/search.js';
 import { searchSections } from '../../reports/criteria-sections.js';
+import { working } from '../progress.js';
 import { fileOutput } from '../streams.js';
 import { countingNumber, positiveNumber } from './numbers.js';
 import { labelledOf } from './organisations.js';
@@ -54,16 +55,18 @@ export function addSearch(criteria: Command): void {
     .action(async (file: string, options: Options) => {
       const { labelled, status } = await labelledOf(file);
       const result = await told(() =>
-        searchSet(labelled, {
-          rules: options.maxRules,
-          offsets: options.maxOffsets,
-          independentsHit: options.maxHarm,
-          countries: options.minCountries,
-          folds: options.folds,
-          permutations: options.permutations,
-          seed: options.seed,
-          ...(options.facts !== undefined && { facts: options.facts }),
-        }),
+        working('searching', () =>
+          searchSet(labelled, {
+            rules: options.maxRules,
+            offsets: options.maxOffsets,
+            independentsHit: options.maxHarm,
+            countries: options.minCountries,
+            folds: options.folds,
+            permutations: options.permutations,
+            seed: options.seed,
+            ...(options.facts !== undefined && { facts: options.facts }),
+          }),
+        ),
       );
       if (options.out !== undefined) {
         const output = fileOutput(options.out);

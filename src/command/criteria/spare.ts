@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { saveFrom } from '../../criteria/saving.js';
 import { savingSections } from '../../reports/criteria-sections.js';
 import { UsageError } from '../exit-status.js';
+import { working } from '../progress.js';
 import { labelledOf } from './organisations.js';
 import { formatOption, type ResultFormat, writeResult } from './result-format.js';
 import { setOf, told } from './sets.js';
@@ -20,7 +21,7 @@ export function addSpare(criteria: Command): void {
       const { organisations, labelled, status } = await labelledOf(file);
       const organisation = organisations.find((one) => one.id === id);
       if (organisation === undefined) throw new UsageError(`${file}: there is no organisation with the id "${id}"`);
-      const result = await told(() => saveFrom(set, organisation, labelled));
+      const result = await told(() => working('trying changes', () => saveFrom(set, organisation, labelled)));
       await writeResult(format, result, savingSections(result));
       process.exitCode = status;
     });

@@ -4,6 +4,7 @@ import { sweepThreshold } from '../../criteria/sweep.js';
 import { sweepSections } from '../../reports/criteria-sections.js';
 import { sweepSvg } from '../../reports/sweep-svg.js';
 import type { ExitStatus } from '../exit-status.js';
+import { working } from '../progress.js';
 import { fileOutput, standardOutput } from '../streams.js';
 import { labelledOf } from './organisations.js';
 import { type ResultFormat, writeResult } from './result-format.js';
@@ -39,7 +40,7 @@ export function addSweep(criteria: Command): void {
 async function sweep(name: string, ruleId: string, file: string, { format, out }: Options): Promise<ExitStatus> {
   const set = await setOf(name);
   const { labelled, status } = await labelledOf(file);
-  const result = sweepThreshold(set, ruleId, labelled);
+  const result = await working('moving the threshold', () => sweepThreshold(set, ruleId, labelled));
   if (out !== undefined) {
     const output = fileOutput(out);
     await output.write(sweepSvg(result));

@@ -1,8 +1,8 @@
 import type { AssessOptions } from '../../assessment/assess.js';
 import { createClassifier } from '../../assessment/classifier.js';
+import { documentReading } from '../../assessment/document-reading.js';
 import type { AffiliationModel } from '../../model/affiliation-model.js';
 import type { Organisation } from '../../organisation/organisation.js';
-import { documentReading } from '../document-reading.js';
 import { type StreamedForm, type StreamedFormat, streamedForms } from '../result-forms.js';
 
 /** All that a thread must know to turn organisations into results; it can be sent to one. */

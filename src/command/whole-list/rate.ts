@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { standardInput } from '../../sources/bytes.js';
+import { showsProgress } from '../messages.js';
 
 /** A line on standard error that tells how far a long list is, how fast, and how long it will take. */
 export interface Rate {
@@ -20,7 +21,7 @@ const lineEvery = 10_000;
  */
 export async function rate(files: readonly string[], shown: boolean | undefined, before: number): Promise<Rate> {
   const terminal = process.stderr.isTTY === true;
-  if (!(shown ?? terminal)) return { read() {}, done() {}, end() {} };
+  if (!(shown ?? showsProgress())) return { read() {}, done() {}, end() {} };
   const sizes = await Promise.all(
     files.map((file) =>
       file === standardInput

@@ -50,6 +50,7 @@ export interface PeriodWaiting extends WaitingReport {
   readonly to: string;
 }
 
+/** Figures of the UN Committee on NGOs. */
 export interface CommitteeReport {
   /** Sessions that deferred applications. */
   readonly sessions: readonly string[];

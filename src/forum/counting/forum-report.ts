@@ -9,6 +9,7 @@ import { type ReprisalReport, reprisalReport } from './reprisal-counts.js';
 import { SideEventCounts, type SideEventReport } from './side-event-counts.js';
 import { StatementCounts, type StatementReport } from './statement-counts.js';
 
+/** How records of a forum are counted. */
 export interface ForumSettings {
   /** Assessments of the organisations that take part; without them nobody's tie to a state is counted. */
   readonly affiliations?: Affiliations;
@@ -48,6 +49,7 @@ export class ForumCounts {
     this.sideEvents = new SideEventCounts(participants, this.settings);
   }
 
+  /** Counts one record. */
   add(record: ForumRecord): void {
     this.seen.add(record.record);
     if (record.record === 'statement') this.statements.add(record);
@@ -57,6 +59,7 @@ export class ForumCounts {
     else this.motions.push(record);
   }
 
+  /** The figures of all records counted so far. */
   report(): ForumReport {
     const { sample, assessed, state = null } = this.settings;
     const part = <Report>(kind: ForumRecord['record'], make: () => Report) => (this.seen.has(kind) ? make() : null);

@@ -48,6 +48,7 @@ export class ForumEvidenceCollector {
     this.participants = new Participants(affiliations);
   }
 
+  /** Takes one record into account. */
   add(record: ForumRecord): void {
     switch (record.record) {
       case 'statement': {

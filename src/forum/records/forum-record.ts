@@ -18,7 +18,9 @@ const schemas = [
 /** One record of what happened in a forum, told apart by `record`. */
 export const forumRecordSchema = refusesContent(z.discriminatedUnion('record', schemas));
 
+/** A statement, review, reprisal case, motion or side event; see `forumRecordSchema`. */
 export type ForumRecord = z.infer<typeof forumRecordSchema>;
+/** Which kind of record it is. */
 export type ForumRecordKind = ForumRecord['record'];
 
 /** The fields of each kind of record, in the order of a table's columns. */

@@ -1,27 +1,32 @@
 import { printable } from '../printable.js';
-import type { Section, SectionTable } from './section.js';
+import { figureColumns, type Section, type SectionTable } from './section.js';
 
 /** Sections as Markdown; charts are named and lie beside the page. */
 export function sectionsMarkdown(sections: readonly Section[]): string {
-  return `${sections.map(sectionMarkdown).join('\n\n')}\n`;
+  return `${sections.flatMap(blocks).join('\n\n')}\n`;
 }
 
-function sectionMarkdown({ title, paragraphs, table, charts = [] }: Section): string {
+function blocks({ title, paragraphs = [], table, list = [], charts = [] }: Section): string[] {
   return [
-    `## ${plain(title)}`,
+    ...(title === undefined ? [] : [`## ${plain(title)}`]),
     ...paragraphs.map(plain),
     ...(table === undefined || table.rows.length === 0 ? [] : [tableMarkdown(table)]),
-    ...charts.map(({ name }) => `![${plain(title)}](${name}.svg)`),
-  ].join('\n\n');
+    ...(list.length === 0 ? [] : [list.map((item) => `- ${plain(item)}`).join('\n')]),
+    ...charts.map(({ name }) => `![${plain(title ?? name)}](${name}.svg)`),
+  ];
 }
 
-function tableMarkdown({ columns, rows, left = [0] }: SectionTable): string {
+function tableMarkdown(table: SectionTable): string {
   const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
-  const rule = columns.map((_, column) => (left.includes(column) ? '---' : '---:'));
-  return [line(columns), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
+  const rule = figureColumns(table).map((isFigures) => (isFigures ? '---:' : '---'));
+  return [line(table.columns), `| ${rule.join(' | ')} |`, ...table.rows.map(line)].join('\n');
 }
 
 /** Nothing of a name can become a table, a link or HTML. */
 function plain(text: string): string {
-  return printable(text).replace(/[\\|<>[\]*_`]/g, (character) => `\\${character}`);
+  return printable(text)
+    .replace(/[\\`*_[\]|#~]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
 }

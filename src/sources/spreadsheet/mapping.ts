@@ -16,6 +16,7 @@ export const tableMappingSchema = z.strictObject({
   constants: z.record(column, z.string()).optional(),
 });
 
+/** How the columns of a table are to be read. */
 export type TableMapping = z.infer<typeof tableMappingSchema>;
 
 /** Heading -> field, for the headings that are read. The first of two columns for one field is taken. */

@@ -4,6 +4,7 @@ import { type DelimitedOptions, delimitedTable } from './delimited.js';
 import type { TableItem } from './row.js';
 import { type WorkbookOptions, workbookTable } from './workbook.js';
 
+/** How a table is read. */
 export interface TableOptions extends DelimitedOptions, WorkbookOptions {}
 
 /**
