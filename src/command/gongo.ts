@@ -17,7 +17,7 @@ for (const name of isAlone ? [named] : args[0] === '--version' ? [] : Object.key
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe went away (| head): there is nobody left to write to.
   if (error.code === 'EPIPE') process.exit(exitStatus.done);
-  process.stderr.write(`gongo: standard output cannot be written: ${error.message}\n`);
+  tellError(`standard output cannot be written: ${error.message}`);
   process.exit(exitStatus.nothingReadable);
 });
 

@@ -20,7 +20,7 @@ const isRoot = process.getuid?.() === 0;
 function gongo(args: readonly string[], options: SpawnSyncOptions = {}) {
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     maxBuffer: 1 << 28,
-    timeout: 100_000,
+    timeout: 280_000,
     ...options,
     encoding: 'utf8',
   });
@@ -30,7 +30,7 @@ function gongo(args: readonly string[], options: SpawnSyncOptions = {}) {
 const shell = (script: string, ...args: string[]) =>
   spawnSync('bash', ['-c', script, 'bash', process.execPath, command, ...args], {
     encoding: 'utf8',
-    timeout: 100_000,
+    timeout: 280_000,
     maxBuffer: 1 << 28,
   });
 
@@ -39,7 +39,7 @@ const loadedFirst = (source: string) => ({
   env: { ...process.env, NODE_OPTIONS: `--import ${temporaryFile('first.mjs', source)}` },
 });
 
-describe('when the machine fails', { timeout: 300_000 }, () => {
+describe('when the machine fails', { timeout: 600_000 }, () => {
   it.each([
     ['one thread', 'threadId === 1'],
     ['every thread', 'true'],
@@ -155,7 +155,7 @@ describe('when the machine fails', { timeout: 300_000 }, () => {
   });
 });
 
-describe('files that are not as they should be', { timeout: 120_000 }, () => {
+describe('files that are not as they should be', { timeout: 600_000 }, () => {
   it.skipIf(isRoot && !isReadable())(
     'a folder that may not be written and a file that may not be read are named',
     () => {
