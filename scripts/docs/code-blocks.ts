@@ -9,21 +9,24 @@ export interface CodeBlock {
   readonly line: number;
   /** The command whose output it shows, from a mark `<!-- output: COMMAND -->` on the line above. */
   readonly outputOf?: string;
+  /** The test that runs it, where it needs more than one folder: from a mark `<!-- run by: FILE -->` on the line above. */
+  readonly runBy?: string;
 }
 
 const fence = /^```([a-z]*)\n([\s\S]*?)^```$/gm;
-const mark = /<!-- output: (.+) -->\n$/;
+const mark = /<!-- (output|run by): (.+) -->\n$/;
 
 /** The fenced blocks of a Markdown text, in order. */
 export function codeBlocks(markdown: string): CodeBlock[] {
   return [...markdown.matchAll(fence)].map((match) => {
     const before = markdown.slice(0, match.index);
-    const outputOf = mark.exec(before.slice(before.lastIndexOf('\n', before.length - 2) + 1))?.[1];
+    const [, what, value] = mark.exec(before.slice(before.lastIndexOf('\n', before.length - 2) + 1)) ?? [];
     return {
       language: match[1]!,
       text: match[2]!,
       line: before.split('\n').length + 1,
-      ...(outputOf === undefined ? {} : { outputOf }),
+      ...(what === 'output' && { outputOf: value! }),
+      ...(what === 'run by' && { runBy: value! }),
     };
   });
 }

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type CodeBlock, codeBlocks, pages } from '../../scripts/docs/code-blocks.js';
 import { openWorkshop, type Workshop } from '../../scripts/docs/workshop.js';
+import { commands } from '../../src/command/commands.js';
 import { readCriteriaSet } from '../../src/node.js';
 import { organisationSchema } from '../../src/organisation/organisation.js';
 
@@ -39,7 +40,9 @@ function runnable(command: string): string {
 
 function check(block: CodeBlock, path: string, workshop: Workshop): void {
   const where = (line: number) => `${path}:${line}`;
-  if (block.outputOf !== undefined) {
+  if (block.runBy !== undefined) {
+    expect(existsSync(block.runBy), `${where(block.line)}: ${block.runBy}`).toBe(true);
+  } else if (block.outputOf !== undefined) {
     expect(block.text.trimEnd(), `${where(block.line)}: write it anew with npm run docs`).toBe(
       workshop.run(block.outputOf).stdout.trimEnd(),
     );
@@ -116,5 +119,11 @@ describe('links', () => {
     for (const [, target] of prose.matchAll(/\]\((?!https?:|mailto:|#)([^)\s#]+)[^)]*\)/g)) {
       expect(existsSync(join(dirname(path), decodeURI(target!))), `${path}: ${target}`).toBe(true);
     }
+  });
+});
+
+describe('docs/commands.md', () => {
+  it.each(Object.keys(commands))('tells of gongo %s', (name) => {
+    expect(readFileSync('docs/commands.md', 'utf8')).toContain(`<!-- output: gongo ${name} --help -->`);
   });
 });
