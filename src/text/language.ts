@@ -95,6 +95,13 @@ const evidence: ReadonlyMap<Script, Evidence> = new Map(
   }),
 );
 
+/** "'s" is English; "s" alone is French, too ("s'est"). */
+function wordAt(text: string, start: number, end: number, words: Evidence['words']): readonly number[] | undefined {
+  const before = text.charCodeAt(start - 1);
+  const clitic = before === 0x27 || before === 0x2019 ? words.get(`'${text.slice(start, end)}`) : undefined;
+  return clitic ?? words.get(text.slice(start, end));
+}
+
 function likeliest(text: string, script: Script): Language | null {
   const { tags, words, letters, letterAt } = evidence.get(script)!;
   const points = new Float64Array(tags.length);
@@ -115,7 +122,7 @@ function likeliest(text: string, script: Script): Language | null {
       if (start === -1) start = at;
       if (letterAt[code] !== 0) give(letters[letterAt[code]! - 1], 0.7);
     } else if (start !== -1) {
-      give(words.get(lower.slice(start, at)), 1);
+      give(wordAt(lower, start, at, words), 1);
       start = -1;
     }
   }

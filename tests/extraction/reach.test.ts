@@ -55,3 +55,12 @@ describe('care with wide wordings', () => {
     expect(kinds).not.toContain('funding-source');
   });
 });
+
+describe('who pays', () => {
+  test('a body that provides a share of the budget is a payer; of a budget of others it is none', () => {
+    expect(read("The government provides 80 % of the Example Rights Centre's budget.")).toContainEqual(
+      expect.objectContaining({ kind: 'funding-source', funderKind: 'government' }),
+    );
+    expect(read("The government provides 80 % of the Springfield Hospital's budget.")).toEqual([]);
+  });
+});

@@ -13,6 +13,11 @@ const found = (phrases: Partial<Record<Language, string[]>>, text: string, langu
 };
 
 describe('the language of a text', () => {
+  it('is English where a possessive stands that looks like a French word', () => {
+    expect(languageOf("The group's chair, Jane Doe, is a member of parliament.")).toBe('en');
+    expect(languageOf("L'association s'est réunie à Paris.")).toBe('fr');
+  });
+
   it.each([
     ['We are deeply concerned by the arrests of journalists.', 'en'],
     ['Nous sommes préoccupés par les arrestations de journalistes.', 'fr'],
