@@ -23,7 +23,6 @@ export const trialSchema = z.strictObject({
 });
 
 /** What a set says of organisations, and where labels tell, how often it is wrong. */
-/** What a set made of organisations, or why it could not be asked. */
 export type Trial = z.infer<typeof trialSchema>;
 
 /** The organisations of a trial, and those of them that have a label. */
