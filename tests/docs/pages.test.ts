@@ -35,7 +35,9 @@ function withoutInstalling(line: string): string {
 /** A service runs until it is stopped, and must then end well; of what asks a person, only its options can be checked. */
 function runnable(command: string): string {
   if (/^gongo (criteria new|review)\b/.test(command)) return command.replace(/( #|$)/, ' --help$1');
-  return command.replace(/^gongo serve/, 'timeout --preserve-status -s INT 5 gongo serve');
+  if (!/^gongo serve\b/.test(command)) return command;
+  const service = command.replace(/\s+#.*$/, '');
+  return `${service} > said 2>&1 & for _ in $(seq 300); do grep -q Listening said && break; sleep 0.1; done; kill -TERM $!; wait $!`;
 }
 
 function check(block: CodeBlock, path: string, workshop: Workshop): void {
