@@ -115,7 +115,11 @@ function evidenceOf(relationship: JsonObject, records: ReadonlyMap<string, JsonO
   });
 }
 
-const posts = { boardMember: 'board', boardChair: 'chair', seniorManagingOfficial: 'director' } as const;
+const posts: ReadonlyMap<string | undefined, 'board' | 'chair' | 'director'> = new Map([
+  ['boardMember', 'board'],
+  ['boardChair', 'chair'],
+  ['seniorManagingOfficial', 'director'],
+]);
 
 /** Public offices of a person who leads the organisation, as far as a declared political exposure names them and their time. */
 function officesOf(party: JsonObject, interests: readonly JsonObject[], url: string): Evidence[] {
@@ -123,7 +127,7 @@ function officesOf(party: JsonObject, interests: readonly JsonObject[], url: str
   const person = textOf(listOf(details.names)[0]?.fullName);
   const exposures = listOf(objectOf(details.politicalExposure).details);
   return interests.flatMap((interest) => {
-    const role = posts[textOf(interest.type) as keyof typeof posts];
+    const role = posts.get(textOf(interest.type));
     if (role === undefined) return [];
     return exposures.flatMap((exposure): Evidence[] => {
       const title = textOf(exposure.reason) ?? '';

@@ -44,17 +44,17 @@ interface Receiver {
 }
 
 /** Codes of the list OrganisationType. 21 to 24 (NGOs), 30 (partnerships), 80 and 90 leave the kind open. */
-const funderKinds: Readonly<Record<string, Payment['funderKind']>> = {
-  10: 'government',
-  11: 'government',
-  15: 'government',
-  40: 'intergovernmental',
-  60: 'private-foundation',
-  70: 'commercial',
-  71: 'commercial',
-  72: 'commercial',
-  73: 'commercial',
-};
+const funderKinds: ReadonlyMap<string, Payment['funderKind']> = new Map([
+  ['10', 'government'],
+  ['11', 'government'],
+  ['15', 'government'],
+  ['40', 'intergovernmental'],
+  ['60', 'private-foundation'],
+  ['70', 'commercial'],
+  ['71', 'commercial'],
+  ['72', 'commercial'],
+  ['73', 'commercial'],
+]);
 
 /** Bodies that are no civil society: they are not assessed. */
 const notAssessed = new Set(['10', '11', '15', '40', '70', '71', '72', '73']);
@@ -82,7 +82,7 @@ function addPayments(activity: XmlElement, line: number, receivers: Map<string, 
     if (known.payments.length >= limits.evidence) continue;
     known.payments.push({
       funder: provider.name,
-      funderKind: funderKinds[provider.type] ?? 'unknown',
+      funderKind: funderKinds.get(provider.type) ?? 'unknown',
       state: provider.ref === undefined ? undefined : countryOfIdentifier(provider.ref),
       amount: amountOf(value?.text),
       currency: value?.attributes.get('currency') ?? currency,

@@ -36,6 +36,13 @@ interface HeldOffice {
   readonly source: { readonly url: string; readonly publisher?: string };
 }
 
+/** Of relations that can name a leader: the property of the body, and that of the person. */
+const leadershipEnds: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['Directorship', ['organization', 'director']],
+  ['Membership', ['organization', 'member']],
+  ['Employment', ['employer', 'employee']],
+]);
+
 /** The relations between the entities of a file, by the entity that they concern. */
 class EntityGraph {
   /** Posts of leaders that make no evidence. */
@@ -119,12 +126,7 @@ class EntityGraph {
   }
 
   private leadership(relation: Entity, entity: Entity): Evidence[] {
-    const ends = {
-      Directorship: ['organization', 'director'],
-      Membership: ['organization', 'member'],
-      Employment: ['employer', 'employee'],
-    };
-    const [body, who] = ends[relation.schema as keyof typeof ends] ?? [];
+    const [body, who] = leadershipEnds.get(relation.schema) ?? [];
     if (body === undefined || !texts(relation, body).includes(entity.id)) return [];
     const title = text(relation, 'role');
     // A director without a title sits on the board; a member or employee without one says nothing about who leads.
