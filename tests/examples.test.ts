@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen } from '../src/command/serve/listen.js';
 import { temporaryFolder } from './gongo.js';
+import { executablePath, launchBrowser } from './page/browser.js';
 import { serviceOf } from './service/calling.js';
 
 /** Runs an example as its first line says; examples in TypeScript need the loader. */
@@ -54,7 +54,6 @@ describe('examples', () => {
   });
 });
 
-const executablePath = '/usr/bin/chromium';
 const isMissing = !existsSync(executablePath);
 if (isMissing && process.env.CI === undefined)
   console.warn(`skipped: examples in a browser: there is no ${executablePath} (Debian: apt-get install chromium)`);
@@ -83,19 +82,7 @@ describe.skipIf(isMissing && process.env.CI === undefined)('the example in a bro
   afterAll(() => server?.close());
 
   it('scores in the page, and a file in a web worker', async () => {
-    const browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    const browser = await launchBrowser();
     try {
       const page = await browser.newPage();
       const errors: string[] = [];

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 
-const executablePath = '/usr/bin/chromium';
+export const executablePath = '/usr/bin/chromium';
 
 /** A page from disk, and everything it asked the network for. */
 export interface OpenedPage {
@@ -15,6 +15,23 @@ export interface OpenedPage {
 }
 
 export type Open = (html: string, hash?: string, options?: BrowserContextOptions) => Promise<OpenedPage>;
+
+/** Debian's Chromium, asking the network for nothing of its own. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
 
 /** Tests in a real browser. Where there is none they are skipped and say so; in CI that is a failure. */
 export function describeInBrowser(name: string, tests: (open: Open) => void): void {
@@ -26,19 +43,7 @@ export function describeInBrowser(name: string, tests: (open: Open) => void): vo
     let browser: Browser;
     let files = 0;
     beforeAll(async () => {
-      browser = await chromium.launch({
-        executablePath,
-        args: [
-          '--headless',
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      });
+      browser = await launchBrowser();
     });
     afterAll(async () => {
       await browser?.close();
