@@ -96,4 +96,10 @@ describe('gongo dossier', () => {
       stderr: `gongo: ${list}: no organisation with the id "nobody"\n`,
     });
   });
+
+  it('a dossier as Markdown has no column of charts left empty', () => {
+    const { stdout } = gongo(['dossier', 'cu-acnu', 'examples/accreditation-list.jsonl']);
+    const rows = stdout.split('\n').filter((line) => line.startsWith('|'));
+    expect(rows).toContain('| Funding | not known |');
+  });
 });

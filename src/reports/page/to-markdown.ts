@@ -38,11 +38,14 @@ function listItem(item: Child, list: 'ul' | 'ol'): string {
 }
 
 function table(element: PageElement): string {
-  const rows = rowsOf(element).map((row) =>
-    row.children.map((cell) => inline(childrenOf(cell)).replaceAll('|', '\\|')),
-  );
-  const [head = []] = rows;
+  const all = rowsOf(element).map((row) => row.children.map((cell) => inline(childrenOf(cell)).replaceAll('|', '\\|')));
   const hasHead = element.children.some((part) => isTag(part, 'thead'));
+  // A column of charts has nothing left to show below its heading.
+  const filled = (all[0] ?? []).map((_, column) =>
+    all.slice(hasHead ? 1 : 0).some((row) => (row[column] ?? '') !== ''),
+  );
+  const rows = all.map((row) => row.filter((_, column) => filled[column] !== false));
+  const [head = []] = rows;
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const body = hasHead ? rows.slice(1) : rows;
   return [line(hasHead ? head : head.map(() => '')), line(head.map(() => '---')), ...body.map(line)].join('\n');
