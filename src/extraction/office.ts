@@ -65,7 +65,7 @@ export class OfficeReader {
       if (told.marked === marked && taken.has(told.at)) continue;
       const { at, mention, post, person } = told;
       proposals.push(
-        this.proposal(told.marked, at, mention, post, [post.from, at + 1], person, 0.75, 'biography'),
+        this.proposal(told.marked, at, mention, post, spanOf(post.from, at), person, 0.75, 'biography'),
       );
     }
     return proposals;
@@ -124,6 +124,10 @@ export class OfficeReader {
     const span = marked.original(start, Math.max(to, start + 1));
     return { fact, ...span, confidence, rule: `office.${rule}` };
   }
+}
+
+function spanOf(person: number, office: number): readonly [number, number] {
+  return [Math.min(person, office), Math.max(person, office) + 1];
 }
 
 /** "He" is written as whom the text has named. */
