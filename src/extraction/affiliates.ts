@@ -2,7 +2,7 @@ import { beginningsIn, mayHold } from './beginnings.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { MarkedText, Replacement } from './marked-text.js';
 import { tests } from './match-context.js';
-import { linkingTail, PersonFocus, type PersonSubject, personKey, speaksOfTenure } from './person-focus.js';
+import { linkingTail, PersonFocus, type PersonSubject, previousWord, relates, speaksOfTenure } from './person-focus.js';
 
 interface Affiliate {
   /** The post in the organisation. */
@@ -16,6 +16,9 @@ const reach = 60;
 
 /** The same when the sentence begins with the name. */
 const longReach = 140;
+
+/** The same wording in one sentence. */
+const mostMatches = 4;
 
 /** Characters before the first word that counts. */
 const headLength = 12;
@@ -44,12 +47,12 @@ export class Affiliates {
     const found: Replacement[] = [];
     for (let at = 0; at < sentence.length; at += 1) {
       if (sentence.markAt(at) !== 'PERSON') continue;
-      const affiliate = this.known.get(personKey(sentence.nameAt(at), language));
+      const affiliate = this.known.get(this.focus.keyOf(sentence.nameAt(at)));
       if (affiliate !== undefined) found.push(memberAt(at, at + 1, affiliate));
     }
     if (language !== 'zh' && language !== 'ar')
       for (const match of sentence.cased.matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}’'-]{2,}/gu)) {
-        const affiliate = this.known.get(personKey(match[0].toLowerCase(), language));
+        const affiliate = this.known.get(this.focus.keyOf(match[0].toLowerCase()));
         if (affiliate !== undefined) found.push(memberAt(match.index, match.index + match[0].length, affiliate));
       }
     const { from, to, key, by } = subject ?? { from: 0, to: 0, key: '', by: 'name' };
@@ -76,15 +79,27 @@ export class Affiliates {
     for (const { expression, required, role, list } of patterns.roles) {
       if (list || !mayHold(required, beginnings)) continue;
       expression.lastIndex = 0;
-      const match = expression.exec(sentence.text);
-      if (match === null || match[0] === '') continue;
-      const [from, to] = [match.index, match.index + match[0].length];
-      const person = this.personBeside(sentence, from, to);
-      const name = person === undefined ? this.nameOfHolder(sentence, subject, from, to) : sentence.nameAt(person);
-      if (name === undefined) continue;
-      const key = personKey(name, patterns.language);
-      if (key.length > 1 && !this.known.has(key)) this.known.set(key, { role: role ?? 'president', name });
+      for (
+        let match = expression.exec(sentence.text), count = 0;
+        match !== null && match[0] !== '' && count < mostMatches;
+        match = expression.exec(sentence.text), count += 1
+      )
+        this.learnFrom(sentence, subject, role ?? 'president', match.index, match.index + match[0].length);
     }
+  }
+
+  private learnFrom(
+    sentence: MarkedText,
+    subject: PersonSubject | undefined,
+    role: string,
+    from: number,
+    to: number,
+  ): void {
+    const person = this.personBeside(sentence, from, to);
+    const name = person === undefined ? this.nameOfHolder(sentence, subject, from, to) : sentence.nameAt(person);
+    if (name === undefined) return;
+    const key = this.focus.keyOf(name);
+    if (key.length > 1 && !this.known.has(key)) this.known.set(key, { role, name });
   }
 
   private personBeside(sentence: MarkedText, from: number, to: number): number | undefined {
@@ -122,9 +137,17 @@ export class Affiliates {
     const between = sentence.text.slice(subject.to, from);
     if (/[\ue004;]/u.test(between) || between.length > 2 * longReach) return undefined;
     if (patterns.speaks !== undefined && tests(patterns.speaks, between)) return undefined;
-    const tail = linkingTail(sentence.text, from, patterns);
     const verb = /^\S+/u.exec(sentence.text.slice(from, to))?.[0] ?? '';
-    return speaksOfTenure(tail, patterns) || speaksOfTenure(verb, patterns) ? subject.name : undefined;
+    if (speaksOfTenure(verb, patterns)) return subject.name;
+    let at = from;
+    // "was the charismatic founder of": a word or two that say no more than how.
+    for (let skipped = 0; skipped <= 2; skipped += 1) {
+      const tail = linkingTail(sentence.text, at, patterns);
+      if (speaksOfTenure(tail, patterns)) return subject.name;
+      at = previousWord(sentence.text, at - tail.length);
+      if (at <= subject.to || relates.test(sentence.text.slice(at, from))) return undefined;
+    }
+    return undefined;
   }
 }
 

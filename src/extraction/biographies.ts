@@ -2,7 +2,7 @@ import type { LanguagePatterns } from './language-patterns.js';
 import type { Sentence } from './marked-sentences.js';
 import type { MarkedText, Mention } from './marked-text.js';
 import { tests } from './match-context.js';
-import { linkingTail, personKey, speaksOfTenure } from './person-focus.js';
+import { linkingTail, personKey, relates, speaksOfTenure } from './person-focus.js';
 import type { Post } from './posts.js';
 import { insideQuotation } from './subject.js';
 
@@ -68,7 +68,8 @@ export class Biographies {
     const { connectors } = this.patterns;
     const after = persons.find((person) => person.at > at);
     const toName = after === undefined ? '' : text.slice(at + 1, after.at);
-    const bears = after !== undefined && after.at - at <= titleReach && connectors.test(toName);
+    const bears =
+      after !== undefined && after.at - at <= titleReach && connectors.test(toName) && !relates.test(toName);
     if (bears && !/[,;]/u.test(toName)) return after;
     const before = persons.findLast((person) => person.at < at);
     const between = before === undefined ? '' : text.slice(before.at + 1, at);

@@ -28,6 +28,8 @@ const mostPersons = 400;
  */
 export class PersonFocus {
   private readonly names = new Map<string, string>();
+  /** First parts of names, by which names that begin with the surname are known again: "Kim" for "Kim Woo-sang". */
+  private readonly firsts = new Map<string, string>();
   private current: { readonly key: string; readonly name: string } | undefined;
   private absence = 0;
 
@@ -36,14 +38,24 @@ export class PersonFocus {
   next(sentence: MarkedText): PersonSubject | undefined {
     const subject = this.subjectOf(sentence);
     const persons = personsIn(sentence, this.patterns.language);
-    for (const { name, key } of persons)
-      if (!this.names.has(key) && this.names.size < mostPersons) this.names.set(key, name);
+    for (const { name, key } of persons) {
+      if (this.names.has(key) || this.names.size >= mostPersons) continue;
+      this.names.set(key, name);
+      const [first, ...others] = name.split(' ');
+      if (first !== undefined && others.length > 0 && !this.firsts.has(first)) this.firsts.set(first, key);
+    }
     if (subject !== undefined) this.current = subject;
     else if (persons.length > 0)
       this.current = new Set(persons.map(({ key }) => key)).size === 1 ? persons[0] : undefined;
     this.absence = subject === undefined && persons.length === 0 ? this.absence + 1 : 0;
     if (this.absence > longestAbsence) this.current = undefined;
     return subject;
+  }
+
+  /** By which a person of the text is known: the surname, also where only this or the first part of the name is given. */
+  keyOf(name: string): string {
+    const key = personKey(name, this.patterns.language);
+    return name.includes(' ') || this.names.has(key) ? key : (this.firsts.get(name) ?? key);
   }
 
   private subjectOf(sentence: MarkedText): PersonSubject | undefined {
@@ -83,13 +95,25 @@ export class PersonFocus {
     }
     if (language === 'zh' || language === 'ar') return undefined;
     for (const match of sentence.cased.slice(0, headLength).matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}’'-]{2,}/gu)) {
-      const key = personKey(match[0].toLowerCase(), language);
+      const key = this.keyOf(match[0].toLowerCase());
       const name = this.names.get(key);
       if (name !== undefined) return { from: match.index, to: match.index + match[0].length, name, key, by: 'surname' };
     }
-    return undefined;
+    return this.surnameAlone(sentence);
+  }
+
+  private surnameAlone(sentence: MarkedText): PersonSubject | undefined {
+    const match = surnameAlone.exec(sentence.cased);
+    if (match === null) return undefined;
+    const name = match[1]!.toLowerCase();
+    const from = match[0].length - match[1]!.length;
+    return { from, to: match[0].length, name, key: name, by: 'surname' };
   }
 }
+
+/** "Smith, who served ...", "Mr Smith was ...": a name that is not known as one, by what is said of it. */
+const surnameAlone =
+  /^[\s\ue002"]*(?:(?:The |El |La |Le )?(?:\d{1,2}[ -]years?[ -]old |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Prof\.? |Sir |M\. |Mme |Sr\. |Sra\. )?)(\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?)(?=,? (?:who |quien |qui )?(?:served|became|studied|joined|completed|headed|led|chaired|holds|held|worked|graduated|resigned|was (?:born|appointed|elected|named|arrested|detained|sentenced|jailed|killed)|fue (?:nombrad|elegid|detenid|arrestad|designad)|naci[oó]|renunci[oó]|sustituye|est n[eé]e?|a [eé]t[eé] (?:nomm|[eé]lu|arr[eê]t|condamn))|, (?:futur|former|ex|ancien)\p{L}* )/u;
 
 function personsIn(sentence: MarkedText, language: LanguagePatterns['language']): { name: string; key: string }[] {
   const found: { name: string; key: string }[] = [];
@@ -106,7 +130,7 @@ export function personKey(name: string, language: LanguagePatterns['language']):
   if (language === 'zh') return name;
   const surname = name.trim().split(/\s+/u).at(-1) ?? '';
   return language === 'ru' && surname.length > 4
-    ? surname.replace(/(?:ой|ого|ому|ым|им|ую|ая|ий|ии|ом|ем|[аеиоуыюяйь])$/u, '')
+    ? surname.replace(/(?:ои|ого|ому|ым|им|ую|ая|ии|ыи|ом|ем|[аеиоуыюяь])$/u, '')
     : surname;
 }
 
@@ -130,7 +154,7 @@ export function linkingTail(text: string, at: number, { connectors, language }: 
 const longestTail = 90;
 const longestHanTail = 30;
 
-function previousWord(text: string, at: number): number {
+export function previousWord(text: string, at: number): number {
   let from = at - 1;
   while (from > 0 && !/[\p{L}\p{N}]/u.test(text[from]!)) from -= 1;
   while (from > 0 && /[\p{L}\p{N}'’-]/u.test(text[from - 1]!)) from -= 1;
@@ -141,3 +165,7 @@ function previousWord(text: string, at: number): number {
 export function speaksOfTenure(words: string, { tenure }: LanguagePatterns): boolean {
   return tenure !== undefined && tests(tenure, words);
 }
+
+/** "minister for", "ambassador and": what follows is not the name of who bears the title. */
+export const relates =
+  /(?<!\p{L})(?:for|of|to|in|at|by|with|and|from|du|de|des|del|por|para|y|e|et|par|и|в|с|по|для|при|在|对)(?!\p{L})/u;
