@@ -17,6 +17,9 @@ const reach = 60;
 /** The same when the sentence begins with the name. */
 const longReach = 140;
 
+/** How far a list of members reaches. */
+const longestList = 600;
+
 /** The same wording in one sentence. */
 const mostMatches = 4;
 
@@ -55,6 +58,12 @@ export class Affiliates {
         const affiliate = this.known.get(this.focus.keyOf(match[0].toLowerCase()));
         if (affiliate !== undefined) found.push(memberAt(match.index, match.index + match[0].length, affiliate));
       }
+    if (language === 'ar')
+      for (const match of sentence.text.matchAll(/(?<![\p{L}])[وفبلك]?([\p{L}]{4,})/gu)) {
+        const affiliate = this.known.get(match[1]!);
+        const end = match.index + match[0].length;
+        if (affiliate !== undefined) found.push(memberAt(end - match[1]!.length, end, affiliate));
+      }
     const { from, to, key, by } = subject ?? { from: 0, to: 0, key: '', by: 'name' };
     const spokenOf = this.known.get(key);
     const head = by === 'omission' && sentence.markAt(0) === 'ZERO' ? 1 : 0;
@@ -77,14 +86,27 @@ export class Affiliates {
     if (subject === undefined && !sentence.text.includes('\ue004')) return;
     const beginnings = beginningsIn(sentence.text, patterns.language);
     for (const { expression, required, role, list } of patterns.roles) {
-      if (list || !mayHold(required, beginnings)) continue;
+      if (!mayHold(required, beginnings)) continue;
       expression.lastIndex = 0;
       for (
         let match = expression.exec(sentence.text), count = 0;
         match !== null && match[0] !== '' && count < mostMatches;
         match = expression.exec(sentence.text), count += 1
       )
-        this.learnFrom(sentence, subject, role ?? 'president', match.index, match.index + match[0].length);
+        if (list) this.learnListed(sentence, role ?? 'board', match.index + match[0].length);
+        else this.learnFrom(sentence, subject, role ?? 'president', match.index, match.index + match[0].length);
+    }
+  }
+
+  /** Everyone in a list of members, as far as the sentence goes. */
+  private learnListed(sentence: MarkedText, role: string, from: number): void {
+    const { text } = sentence;
+    for (let at = text.indexOf('\ue004', from), before = from; at !== -1 && at - from <= longestList; ) {
+      const tail = linkingTail(text, at, this.patterns);
+      if (tail.length >= at - before || /[,:(、和及与-]|(?:^|\s)(?:and|et|y|и|و)(?:\s|$)/u.test(tail))
+        this.know(sentence.nameAt(at), role);
+      before = at + 1;
+      at = text.indexOf('\ue004', before);
     }
   }
 
@@ -97,7 +119,10 @@ export class Affiliates {
   ): void {
     const person = this.personBeside(sentence, from, to);
     const name = person === undefined ? this.nameOfHolder(sentence, subject, from, to) : sentence.nameAt(person);
-    if (name === undefined) return;
+    if (name !== undefined) this.know(name, role);
+  }
+
+  private know(name: string, role: string): void {
     const key = this.focus.keyOf(name);
     if (key.length > 1 && !this.known.has(key)) this.known.set(key, { role, name });
   }
@@ -139,6 +164,8 @@ export class Affiliates {
     if (patterns.speaks !== undefined && tests(patterns.speaks, between)) return undefined;
     const verb = /^\S+/u.exec(sentence.text.slice(from, to))?.[0] ?? '';
     if (speaksOfTenure(verb, patterns)) return subject.name;
+    // 曾任甲局局长、乙协会会长等职: one verb for a list of posts.
+    if (patterns.language === 'zh') return speaksOfTenure(between, patterns) ? subject.name : undefined;
     let at = from;
     // "was the charismatic founder of": a word or two that say no more than how.
     for (let skipped = 0; skipped <= 2; skipped += 1) {

@@ -174,17 +174,17 @@ function fullNames(marked: MarkedText, fullName: RegExp): Replacement[] {
     .map((match) => ({ start: match.index, end: match.index + match[0].length, mention: { mark: 'ORG' } }));
 }
 
-/** "ABC (Association of ...)": the words that an abbreviation of the organisation stands for. */
+/** "ABC (Association of ...)", "Association of ... (ABC)": the words that an abbreviation of the organisation stands for. */
 function explanations(marked: MarkedText): Replacement[] {
-  return [...marked.text.matchAll(/\ue000 ?\(([^()\ue000-\uf8ff]{8,140}|\ue003)\)/gu)].flatMap((match) => {
+  return [...marked.text.matchAll(/\ue000"? ?\("?([^()\ue000-\uf8ff]{8,140}|\ue003|\ue000)"?\)/gu)].flatMap((match) => {
     const start = match.index;
+    const whole = { start, end: start + match[0].length, mention: { mark: 'ORG' as const } };
+    if (match[1] === '\ue000') return [whole];
     const full = marked
       .plain(start + 1, start + match[0].length)
       .replace(/[()]/gu, '')
       .trim();
-    return standsFor(marked.nameAt(start).replace(/["\s]/gu, ''), full)
-      ? [{ start, end: start + match[0].length, mention: { mark: 'ORG' as const } }]
-      : [];
+    return standsFor(marked.nameAt(start).replace(/["\s]/gu, ''), full) ? [whole] : [];
   });
 }
 

@@ -42,7 +42,11 @@ export class PersonFocus {
       if (this.names.has(key) || this.names.size >= mostPersons) continue;
       this.names.set(key, name);
       const [first, ...others] = name.split(' ');
-      if (first !== undefined && others.length > 0 && !this.firsts.has(first)) this.firsts.set(first, key);
+      // In Arabic the first is a given name that many have.
+      const short = this.patterns.language === 'ar' ? undefined : first;
+      if (short !== undefined && others.length > 0 && !this.firsts.has(short)) this.firsts.set(short, key);
+      const half = /-(\p{L}{3,})$/u.exec(key)?.[1];
+      if (half !== undefined && !this.firsts.has(half)) this.firsts.set(half, key);
     }
     if (subject !== undefined) this.current = subject;
     else if (persons.length > 0)
@@ -61,7 +65,7 @@ export class PersonFocus {
   private subjectOf(sentence: MarkedText): PersonSubject | undefined {
     const { patterns, current } = this;
     const named = this.namedAtHead(sentence);
-    const { he, heOmitted } = patterns;
+    const { he, heOmitted, language } = patterns;
     if (current !== undefined && he !== undefined) {
       he.lastIndex = 0;
       const pronoun = he.exec(sentence.text.slice(0, headLength));
@@ -73,10 +77,9 @@ export class PersonFocus {
     if (named !== undefined) return named;
     if (current !== undefined && heOmitted !== undefined) {
       heOmitted.lastIndex = 0;
-      if (
-        heOmitted.test(sentence.text.slice(0, headLength)) &&
-        !/[\ue000\ue003\ue004]/u.test(sentence.text.slice(0, 8))
-      )
+      const omitted = heOmitted.test(sentence.text.slice(0, headLength));
+      // "Fue detenida Ana López": the subject comes after the verb.
+      if (omitted && (language === 'zh' || !sentence.text.slice(0, 40).includes('\ue004')))
         return { ...current, from: 0, to: 0, by: 'omission' };
     }
     return undefined;
@@ -124,7 +127,7 @@ function personsIn(sentence: MarkedText, language: LanguagePatterns['language'])
 /** By which a name is known again: the surname, in Russian without its ending; in Chinese the whole. */
 export function personKey(name: string, language: LanguagePatterns['language']): string {
   if (language === 'zh') return name;
-  const surname = name.trim().split(/\s+/u).at(-1) ?? '';
+  const surname = name.replace(/["»”]/gu, '').trim().split(/\s+/u).at(-1) ?? '';
   return language === 'ru' && surname.length > 4
     ? surname.replace(/(?:ои|ого|ому|ым|им|ую|ая|ии|ыи|ом|ем|[аеиоуыюяь])$/u, '')
     : surname;
