@@ -134,7 +134,7 @@ function alternatives(name: string): string[] {
 }
 
 function sticky(pattern: RegExp): RegExp {
-  return new RegExp(pattern.source, 'yu');
+  return new RegExp(pattern.source, 'y');
 }
 
 function build(language: Language): Gazetteer {

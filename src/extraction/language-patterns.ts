@@ -6,6 +6,7 @@ import ru from '../../models/extraction/ru.json' with { type: 'json' };
 import zh from '../../models/extraction/zh.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
 import { requiredBeginnings } from './beginnings.js';
+import { withoutProperties } from './character-classes.js';
 import { compilePattern, type WordClasses } from './pattern.js';
 
 export type FrameName =
@@ -231,14 +232,14 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
     language,
     data,
     frames,
-    anaphors: new RegExp(kinds.join('|'), 'gu'),
+    anaphors: new RegExp(withoutProperties(kinds.join('|')), 'g'),
     fullName: fullNameOf(subject.descriptor, language),
     nouns: nouns.map(([name, words]) => [name, compile(`(${words})`)] as const),
     roles,
     connectors: connectorsOf(data, language),
     is: {
       former: test(data.former),
-      formerAfter: new RegExp(`^\\s*[(（,]?\\s*(?:${test(data.formerAfter).source})`, 'u'),
+      formerAfter: new RegExp(`^\\s*[(（,]?\\s*(?:${test(data.formerAfter).source})`),
       concurrent: test(data.concurrent),
       later: test(data.later),
       negation: test(data.negation),
@@ -260,7 +261,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
     agents:
       data.agents === undefined
         ? undefined
-        : new RegExp(`(?:${compile(data.agents).source})\\s*(?:the |le |la |les |el |los |las |l')?$`, 'u'),
+        : new RegExp(`(?:${compile(data.agents).source})\\s*(?:the |le |la |les |el |los |las |l')?$`),
     founders: table(data.founders),
     payers: table(data.payers),
     money: test('{funding}'),
@@ -271,11 +272,11 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
 /** Only such words may stand between a post in the organisation and a public post of the same person. */
 function connectorsOf(data: LanguageData, language: Language): RegExp {
   const word = compilePattern(data.connectors, language, data.words).source;
-  return new RegExp(`^(?:[\\s,.()"':;/&\\-、\\ue004\\ue007\\ue01d]|${word}){0,24}$`, 'u');
+  return new RegExp(`^(?:[\\s,.()"':;/&\\-、\\ue004\\ue007\\ue01d]|${word}){0,24}$`);
 }
 
 function fullNameOf(descriptor: string, language: Language): RegExp {
   const words = compilePattern(descriptor, language, {}).source;
   const after = language === 'zh' ? '(?:["」』]|\\ue003)?' : '"?';
-  return new RegExp(`(?:${words})?["「『]?\\ue000${after}`, 'gu');
+  return new RegExp(`(?:${words})?["「『]?\\ue000${after}`, 'g');
 }
