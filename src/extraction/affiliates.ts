@@ -1,7 +1,7 @@
 import type { Language } from '../text/index.js';
-import { beginningsIn, mayHold } from './beginnings.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { MarkedText, Replacement } from './marked-text.js';
+import { mayHold } from './requirements.js';
 
 interface Affiliate {
   /** The post in the organisation. */
@@ -50,9 +50,9 @@ export class Affiliates {
   private learn(sentence: MarkedText): void {
     const { patterns } = this;
     if (!/[\ue000-\ue002]/u.test(sentence.text) || !sentence.text.includes('\ue004')) return;
-    const beginnings = beginningsIn(sentence.text, patterns.language);
+    const held = patterns.requirements.heldBy(sentence.text);
     for (const { expression, required, role, list } of patterns.roles) {
-      if (list || !mayHold(required, beginnings)) continue;
+      if (list || !mayHold(required, held)) continue;
       expression.lastIndex = 0;
       const match = expression.exec(sentence.text);
       if (match === null || match[0] === '') continue;

@@ -5,9 +5,9 @@ import fr from '../../models/extraction/fr.json' with { type: 'json' };
 import ru from '../../models/extraction/ru.json' with { type: 'json' };
 import zh from '../../models/extraction/zh.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
-import { requiredBeginnings } from './beginnings.js';
 import { withoutProperties } from './character-classes.js';
 import { compilePattern, type WordClasses } from './pattern.js';
+import { type Required, Requirements } from './requirements.js';
 
 export type FrameName =
   | 'founding'
@@ -114,14 +114,16 @@ export interface LanguageData {
 
 export interface Pattern extends PatternData {
   readonly expression: RegExp;
-  /** A sentence that holds none of these cannot match. */
-  readonly required: ReadonlySet<string> | undefined;
+  /** What a sentence must hold to match. */
+  readonly required: Required;
 }
 
 /** The patterns of a language, ready to be matched. */
 export interface LanguagePatterns {
   readonly language: Language;
   readonly data: LanguageData;
+  /** Tells which patterns a sentence may match. */
+  readonly requirements: Requirements;
   readonly frames: ReadonlyMap<FrameName, readonly Pattern[]>;
   readonly anaphors: RegExp;
   /** The name with what belongs to it: quotation marks and words for what it is. */
@@ -164,8 +166,8 @@ export interface LanguagePatterns {
 
 export interface RolePattern {
   readonly expression: RegExp;
-  /** A sentence that holds none of these cannot match. */
-  readonly required: ReadonlySet<string> | undefined;
+  /** What a sentence must hold to match. */
+  readonly required: Required;
   readonly role?: string;
   readonly past: boolean;
   readonly list: boolean;
@@ -195,15 +197,16 @@ function withOmittedSubject(pattern: string, words: WordClasses): string {
 
 function build(language: Language, data: LanguageData): LanguagePatterns {
   const compile = (pattern: string, words: WordClasses = data.words) => compilePattern(pattern, language, words);
+  const requirements = new Requirements(language);
+  const ready = (pattern: string, words: WordClasses = data.words) => ({
+    expression: compile(pattern, words),
+    required: requirements.of(pattern, words),
+  });
   const frames = new Map<FrameName, Pattern[]>();
   for (const [frame, patterns] of Object.entries(data.frames)) {
     frames.set(
       frame as FrameName,
-      patterns.map((pattern) => ({
-        ...pattern,
-        expression: compile(withOmittedSubject(pattern.pattern, data.words)),
-        required: requiredBeginnings(pattern.pattern, data.words, language),
-      })),
+      patterns.map((pattern) => ({ ...pattern, ...ready(withOmittedSubject(pattern.pattern, data.words)) })),
     );
   }
   const { subject } = data;
@@ -218,8 +221,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
   const roles = data.rolePatterns.flatMap(({ pattern, role, past, list }) => {
     const named = pattern.includes('{role}') ? Object.entries(data.roles) : [[role ?? 'president', ''] as const];
     return named.map(([name, words]) => ({
-      required: requiredBeginnings(pattern, { ...data.words, role: `(${words})` }, language),
-      expression: compile(withOmittedSubject(pattern, data.words), { ...data.words, role: `(${words})` }),
+      ...ready(withOmittedSubject(pattern, data.words), { ...data.words, role: `(${words})` }),
       role: name,
       past: past ?? false,
       list: list ?? false,
@@ -231,6 +233,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
   return {
     language,
     data,
+    requirements,
     frames,
     anaphors: new RegExp(withoutProperties(kinds.join('|')), 'g'),
     fullName: fullNameOf(subject.descriptor, language),

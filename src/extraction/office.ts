@@ -1,4 +1,3 @@
-import { beginningsIn, mayHold } from './beginnings.js';
 import type { Fact, FrameSettings } from './frames.js';
 import { stateOfMention, words } from './frames.js';
 import { gazetteerOf } from './gazetteer.js';
@@ -7,6 +6,7 @@ import type { Sentence } from './marked-sentences.js';
 import type { MarkedText, Mention } from './marked-text.js';
 import { tests } from './match-context.js';
 import { MemberLists } from './member-lists.js';
+import { mayHold } from './requirements.js';
 import { insideQuotation } from './subject.js';
 
 interface Post {
@@ -91,9 +91,9 @@ export class OfficeReader {
   private posts(marked: MarkedText, goesOn: boolean): Post[] {
     if (!goesOn && !/[\ue000-\ue002\ue01d]/u.test(marked.text)) return [];
     const posts: Post[] = [];
-    const beginnings = beginningsIn(marked.text, this.patterns.language);
+    const held = this.patterns.requirements.heldBy(marked.text);
     for (const { expression, required, role, past, list } of this.patterns.roles) {
-      if (!mayHold(required, beginnings)) continue;
+      if (!mayHold(required, held)) continue;
       expression.lastIndex = 0;
       for (
         let match = expression.exec(marked.text), count = 0;
