@@ -3,10 +3,12 @@ import { type Mark, markGroups, marks } from './marks.js';
 import type { WordClasses } from './pattern.js';
 
 /** Letters by which a place in a text is known to be worth a look. */
-export const beginningLength = 3;
+export const beginningLength = 5;
 
-/** How many beginnings are told apart before giving up, so that the answer stays small. */
+/** So many beginnings are told apart; of more, only the first letters. */
 const most = 3_000;
+
+const fewerLetters = 2;
 
 interface Expansion {
   /** Beginnings that are cut at `beginningLength` or end where anything may follow. */
@@ -22,7 +24,7 @@ interface Expansion {
 export function beginningsOf(pattern: string, words: WordClasses): Set<string> {
   const { done, open } = expand(pattern, words, new Set(['']), 0);
   for (const one of open) done.add(one);
-  return done.size > most ? new Set(['']) : done;
+  return done.size > most ? new Set([...done].map((one) => one.slice(0, fewerLetters))) : done;
 }
 
 const element =
