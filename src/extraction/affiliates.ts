@@ -49,7 +49,7 @@ export class Affiliates {
 
   private learn(sentence: MarkedText): void {
     const { patterns } = this;
-    if (!/[\ue000-\ue002]/u.test(sentence.text) || !sentence.text.includes('\ue004')) return;
+    if (!/[\ue000-\ue002]/.test(sentence.text) || !sentence.text.includes('\ue004')) return;
     const held = patterns.requirements.heldBy(sentence.text);
     for (const { expression, required, role, list } of patterns.roles) {
       if (list || !mayHold(required, held)) continue;

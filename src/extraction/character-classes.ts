@@ -19,6 +19,11 @@ export function withoutProperties(source: string): string {
   );
 }
 
+/** An expression for folded text, in the notation of those with the flag `u`. */
+export function forFoldedText(source: string, flags = ''): RegExp {
+  return new RegExp(withoutProperties(source), flags);
+}
+
 function rangesOf(name: string): string {
   const ranges = classes[name];
   if (ranges === undefined) throw new Error(`patterns know no class \\p{${name}}`);

@@ -69,7 +69,7 @@ export function extract(document: TextToRead, options: ExtractOptions = {}): Ext
     if (sentence.marked.length > longestSentence) continue;
     for (const { fact, start, end, confidence, rule } of [...offices.read(sentence), ...groupActs.read(sentence)])
       keep(fact, { start, end }, confidence, rule);
-    const hasSubject = /[\ue000-\ue002\ue01d]/u.test(sentence.marked.text);
+    const hasSubject = /[\ue000-\ue002\ue01d]/.test(sentence.marked.text);
     const unnamed = ownVoice || sentence.goesOn;
     if (!hasSubject && !unnamed) continue;
     const held = patterns.requirements.heldBy(sentence.marked.text);

@@ -42,18 +42,16 @@ export interface Naming {
   readonly known: Known;
 }
 
-/** What Arabic writes joined to a word is so long at most: a name may begin after it. */
-const longestJoined = 4;
-
 /** Names of one language, found together: a place is looked at only for the names that begin with its letters. */
 export class NameList {
-  private readonly byBeginning = new BeginningTree<Entry>();
+  private readonly byBeginning: BeginningTree<Entry>;
 
   /** @param entries - of two that name the same stretch the first is meant */
   constructor(
     entries: readonly Entry[],
     private readonly language: Language,
   ) {
+    this.byBeginning = new BeginningTree(language);
     for (const entry of entries) for (const beginning of entry.beginnings) this.byBeginning.add(beginning, entry);
   }
 
@@ -83,8 +81,7 @@ export class NameList {
       if (entry.acronym && !isAcronym(cased.slice(at, end))) return;
       best = { start: at, end, known: entry };
     };
-    const reach = this.language === 'ar' ? longestJoined : 0;
-    for (let from = at; from <= at + reach; from += 1) this.byBeginning.visit(text, from, consider);
+    this.byBeginning.visit(text, at, consider);
     return best;
   }
 }

@@ -5,7 +5,7 @@ import fr from '../../models/extraction/fr.json' with { type: 'json' };
 import ru from '../../models/extraction/ru.json' with { type: 'json' };
 import zh from '../../models/extraction/zh.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
-import { withoutProperties } from './character-classes.js';
+import { forFoldedText } from './character-classes.js';
 import { compilePattern, type WordClasses } from './pattern.js';
 import { type Required, Requirements } from './requirements.js';
 
@@ -235,7 +235,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
     data,
     requirements,
     frames,
-    anaphors: new RegExp(withoutProperties(kinds.join('|')), 'g'),
+    anaphors: forFoldedText(kinds.join('|'), 'g'),
     fullName: fullNameOf(subject.descriptor, language),
     nouns: nouns.map(([name, words]) => [name, compile(`(${words})`)] as const),
     roles,

@@ -54,10 +54,10 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
     const sentence = MarkedText.of(folded.text, folded.offsets, start, end, text);
     const marked = markNames(sentence, finder, names, patterns);
     const resolved = marked.marking(resolveSubjects(marked, focus, subject));
-    const first = /[\ue000\ue001\ue003]/u.exec(resolved.text)?.[0];
+    const first = /[\ue000\ue001\ue003]/.exec(resolved.text)?.[0];
     if (first !== undefined) topic[first === '\ue003' ? 'other' : 'organisation'] += 1;
     const withMembers = resolved.marking(affiliates.marksIn(resolved));
-    const goesOn = focus.current === 'organisation' && !/\ue003/u.test(resolved.text);
+    const goesOn = focus.current === 'organisation' && !resolved.text.includes('\ue003');
     yield { marked: withMembers, paragraph, goesOn };
   }
 }
@@ -154,7 +154,7 @@ function fullNames(marked: MarkedText, fullName: RegExp): Replacement[] {
 
 /** "ABC (Association of ...)": the words that an abbreviation of the organisation stands for. */
 function explanations(marked: MarkedText): Replacement[] {
-  return [...marked.text.matchAll(/\ue000 ?\(([^()\ue000-\uf8ff]{8,140}|\ue003)\)/gu)].flatMap((match) => {
+  return [...marked.text.matchAll(/\ue000 ?\(([^()\ue000-\uf8ff]{8,140}|\ue003)\)/g)].flatMap((match) => {
     const start = match.index;
     const full = marked
       .plain(start + 1, start + match[0].length)

@@ -89,7 +89,7 @@ export class OfficeReader {
   }
 
   private posts(marked: MarkedText, goesOn: boolean): Post[] {
-    if (!goesOn && !/[\ue000-\ue002\ue01d]/u.test(marked.text)) return [];
+    if (!goesOn && !/[\ue000-\ue002\ue01d]/.test(marked.text)) return [];
     const posts: Post[] = [];
     const held = this.patterns.requirements.heldBy(marked.text);
     for (const { expression, required, role, past, list } of this.patterns.roles) {

@@ -1,5 +1,5 @@
 import type { Language } from '../text/index.js';
-import { withoutProperties } from './character-classes.js';
+import { forFoldedText } from './character-classes.js';
 import { foldText } from './folded-text.js';
 import { type Mark, markGroups, marks } from './marks.js';
 
@@ -18,7 +18,7 @@ export type WordClasses = Readonly<Record<string, string>>;
  */
 export function compilePattern(pattern: string, language: Language, words: WordClasses): RegExp {
   const source = named(sourceOf(pattern, language, words));
-  return new RegExp(withoutProperties(language === 'zh' ? source : `${wordStart}(?:${source})${wordEnd}`), 'gd');
+  return forFoldedText(language === 'zh' ? source : `${wordStart}(?:${source})${wordEnd}`, 'gd');
 }
 
 /** A name may be kept once: further places of the same name are told apart by a number. */

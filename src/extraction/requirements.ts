@@ -10,16 +10,15 @@ export type Required = readonly number[];
 /** Which parts a sentence holds, by number. */
 export type Held = Uint8Array;
 
-/** In Arabic a word may begin after so many letters that are written joined to it. */
-const longestJoined = 4;
-
 /** The parts that the patterns of a language require, looked for together: a sentence is walked over once for all patterns. */
 export class Requirements {
-  private readonly tree = new BeginningTree<number>();
+  private readonly tree: BeginningTree<number>;
   private readonly numbers = new Map<string, number>();
   private last: { readonly text: string; readonly held: Held } | undefined;
 
-  constructor(private readonly language: Language) {}
+  constructor(private readonly language: Language) {
+    this.tree = new BeginningTree(language);
+  }
 
   /** Notes what a pattern requires. */
   of(pattern: string, words: WordClasses): Required {
@@ -44,11 +43,9 @@ export class Requirements {
     const hold = (part: number) => {
       held[part] = 1;
     };
-    const reach = this.language === 'ar' ? longestJoined : 0;
     for (let at = 0; at < text.length; at += 1) {
       const starts = this.language === 'zh' || at === 0 || !isWordCharacter(text.charCodeAt(at - 1));
-      if (starts) for (let from = at; from <= at + reach; from += 1) this.tree.visit(text, from, hold);
-      else if (isMark(text.charCodeAt(at))) this.tree.visit(text, at, hold);
+      if (starts || isMark(text.charCodeAt(at))) this.tree.visit(text, at, hold);
     }
     this.last = { text, held };
     return held;

@@ -1,5 +1,6 @@
 import lexicon from '../../models/states/lexicon.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
+import { forFoldedText } from './character-classes.js';
 import { foldText } from './folded-text.js';
 
 type Forms = Partial<Record<Language, readonly string[]>>;
@@ -37,9 +38,11 @@ function build(language: Language): StateWords {
   return { states, leaders };
 }
 
-const before = /(?:^|[\s"'(])([\p{L}'.]+)(?:\s+[\p{L}'.]+)?\s*$/u;
-const after =
-  /^\s*(?:of|de|du|des|de la|del|d'|de l'|for)?\s*(?:the|la|les|los|el|l')?\s*([\p{L}.]+(?:\s+[\p{L}.]+)?)/u;
+const before = forFoldedText(/(?:^|[\s"'(])([\p{L}'.]+)(?:\s+[\p{L}'.]+)?\s*$/u.source);
+const after = forFoldedText(
+  /^\s*(?:of|de|du|des|de la|del|d'|de l'|for)?\s*(?:the|la|les|los|el|l')?\s*([\p{L}.]+(?:\s+[\p{L}.]+)?)/u.source,
+);
+const last = forFoldedText(/([\p{L}.]+)\s*$/u.source);
 
 /** The state that a body's neighbours name: "the Russian ministry", "the government of Egypt", "中国政府". */
 export function stateBeside(text: string, start: number, end: number, language: Language): string | undefined {
@@ -64,5 +67,5 @@ export function stateBeside(text: string, start: number, end: number, language: 
 }
 
 function lastWord(text: string): string {
-  return /([\p{L}.]+)\s*$/u.exec(text)?.[1] ?? '';
+  return last.exec(text)?.[1] ?? '';
 }
