@@ -18,6 +18,8 @@ export interface Sentence {
   readonly paragraph: number;
   /** The text goes on being about the organisation, and the sentence names no other one. */
   readonly goesOn: boolean;
+  /** Of whom it tells. */
+  readonly person: { readonly name: string; readonly key: string } | undefined;
 }
 
 export interface SentenceSettings {
@@ -56,9 +58,10 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
     const resolved = marked.marking(resolveSubjects(marked, focus, subject));
     const first = /[\ue000\ue001\ue003]/.exec(resolved.text)?.[0];
     if (first !== undefined) topic[first === '\ue003' ? 'other' : 'organisation'] += 1;
-    const withMembers = resolved.marking(affiliates.marksIn(resolved));
+    const { person, members } = affiliates.in(resolved);
+    const withMembers = resolved.marking(members);
     const goesOn = focus.current === 'organisation' && !resolved.text.includes('\ue003');
-    yield { marked: withMembers, paragraph, goesOn };
+    yield { marked: withMembers, paragraph, goesOn, person };
   }
 }
 
