@@ -3,7 +3,9 @@ import type { Document } from '../organisation/document.js';
 import { limits } from '../organisation/limits.js';
 import { stateOf } from '../organisation/state.js';
 import { languageOf } from '../text/index.js';
-import { type Fact, type FrameSettings, frames } from './frames.js';
+import { CueReader } from './cue-reading.js';
+import type { Fact, FrameSettings } from './fact.js';
+import { frames } from './frames.js';
 import { GroupActReader } from './group-acts.js';
 import { type FrameName, type LanguagePatterns, type Pattern, patternsOf } from './language-patterns.js';
 import { markedSentences, type Sentence } from './marked-sentences.js';
@@ -65,9 +67,14 @@ export function extract(document: TextToRead, options: ExtractOptions = {}): Ext
     if (item.success) found.push(item.data as ExtractedEvidence);
   };
   const groupActs = new GroupActReader(patterns, text);
+  const cues = new CueReader(patterns, settings);
   for (const sentence of markedSentences(text, { language, organisation, ownVoice })) {
     if (sentence.marked.length > longestSentence) continue;
-    for (const { fact, start, end, confidence, rule } of [...offices.read(sentence), ...groupActs.read(sentence)])
+    for (const { fact, start, end, confidence, rule } of [
+      ...offices.read(sentence),
+      ...groupActs.read(sentence),
+      ...cues.read(sentence),
+    ])
       keep(fact, { start, end }, confidence, rule);
     const hasSubject = /[\ue000-\ue002\ue01d]/.test(sentence.marked.text);
     const unnamed = ownVoice || sentence.goesOn;

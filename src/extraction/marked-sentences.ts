@@ -8,6 +8,7 @@ import { type LanguagePatterns, patternsOf } from './language-patterns.js';
 import { MarkedText, type Replacement } from './marked-text.js';
 import { otherOrganisationsIn, personsIn, withoutOverlaps } from './names-in-text.js';
 import { abbreviationsIn, type NamedOrganisation, nameFinder, namesOf, standsFor } from './organisation-names.js';
+import { type ShortName, shortNamesIn, shortNamesOf } from './short-names.js';
 import { stateBeside, stateWords } from './states.js';
 import { type Focus, kindOfName, resolveSubjects } from './subject.js';
 
@@ -37,6 +38,7 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
   const spans = foldedSpans(sentencesOf(text), folded);
   const names = namesIn(text, folded, spans, settings);
   const finder = nameFinder(names, language);
+  const short = shortNamesOf(names, language);
   const subject = { patterns, ownKind: kindOfName(names, patterns), ownVoice };
   const nameless = organisation === undefined;
   const focus: Focus = { current: nameless || ownVoice ? 'organisation' : 'none', subject: 'none' };
@@ -54,7 +56,7 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
     }
     before = end;
     const sentence = MarkedText.of(folded.text, folded.offsets, start, end, text);
-    const marked = markNames(sentence, finder, names, patterns);
+    const marked = markNames(sentence, finder, short, names, patterns);
     const resolved = marked.marking(resolveSubjects(marked, focus, subject));
     const first = /[\ue000\ue001\ue003]/.exec(resolved.text)?.[0];
     if (first !== undefined) topic[first === '\ue003' ? 'other' : 'organisation'] += 1;
@@ -122,6 +124,7 @@ function scriptOf(text: string): string {
 function markNames(
   sentence: MarkedText,
   finder: RegExp | undefined,
+  short: ReadonlyMap<string, ShortName>,
   names: readonly string[],
   patterns: LanguagePatterns,
 ): MarkedText {
@@ -137,6 +140,7 @@ function markNames(
       })),
     );
   }
+  marked = marked.marking(shortNamesIn(marked, short));
   marked = marked.marking(otherOrganisations(marked, gazetteer.bodies, names, language));
   if (finder !== undefined) marked = marked.marking(fullNames(marked, patterns.fullName));
   if (finder !== undefined) marked = marked.marking(explanations(marked));

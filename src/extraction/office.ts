@@ -1,6 +1,6 @@
 import { Biographies } from './biographies.js';
-import type { Fact, FrameSettings } from './frames.js';
-import { stateOfMention, words } from './frames.js';
+import type { Fact, FrameSettings } from './fact.js';
+import { stateOfMention, words } from './fact.js';
 import { gazetteerOf } from './gazetteer.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { Sentence } from './marked-sentences.js';
