@@ -14,6 +14,8 @@ export type Held = Uint8Array;
 export class Requirements {
   private readonly tree: BeginningTree<number>;
   private readonly numbers = new Map<string, number>();
+  /** Parts recur in many patterns. */
+  private readonly parts = new Map<string, number | undefined>();
   private last: { readonly text: string; readonly held: Held } | undefined;
 
   constructor(private readonly language: Language) {
@@ -22,10 +24,17 @@ export class Requirements {
 
   /** Notes what a pattern requires. */
   of(pattern: string, words: WordClasses): Required {
-    return [...new Set(requiredParts(pattern, words, this.language).map((part) => this.numberOf(part)))];
+    const numbers = requiredParts(pattern, this.language).map((part) => {
+      const key = part.replace(/\{([A-Za-z]+)!?\}/gu, (_, name: string) => words[name] ?? '');
+      if (!this.parts.has(key)) this.parts.set(key, this.numberOf(beginningsOf(part, words)));
+      return this.parts.get(key);
+    });
+    return [...new Set(numbers)].filter((number) => number !== undefined);
   }
 
-  private numberOf(beginnings: ReadonlySet<string>): number {
+  /** Nothing where the beginnings would fit too many words. */
+  private numberOf(beginnings: ReadonlySet<string>): number | undefined {
+    if (![...beginnings].every(tells)) return undefined;
     const key = [...beginnings].sort().join('\n');
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
@@ -62,18 +71,15 @@ function isMark(code: number): boolean {
   return code >= 0xe000 && code <= 0xf8ff;
 }
 
-/** The parts of a pattern that cannot be left out and that few words or marks begin. */
-function requiredParts(pattern: string, words: WordClasses, language: Language): ReadonlySet<string>[] {
-  const parts: ReadonlySet<string>[] = [];
+/** The parts of a pattern that cannot be left out. */
+function requiredParts(pattern: string, language: Language): string[] {
+  const parts: string[] = [];
   // Whether a word begins here: within words nothing is looked for.
   let fresh = true;
   for (let at = 0; at < pattern.length; ) {
     const { part, end } = partAt(pattern, at);
     const [optional, length] = /\p{L}$/u.test(part) ? [false, 0] : optionality(pattern, end);
-    if (fresh && !optional && part !== '') {
-      const beginnings = beginningsOf(part, words);
-      if ([...beginnings].every(tells)) parts.push(beginnings);
-    }
+    if (fresh && !optional && part !== '') parts.push(part);
     const last = pattern[end - 1]!;
     fresh =
       language === 'zh' ||

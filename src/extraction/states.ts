@@ -1,5 +1,6 @@
 import lexicon from '../../models/states/lexicon.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
+import { BeginningTree } from './beginning-tree.js';
 import { forFoldedText } from './character-classes.js';
 import { foldText } from './folded-text.js';
 
@@ -17,6 +18,13 @@ export interface StateWords {
   readonly states: ReadonlyMap<string, string>;
   /** Surnames of those who rule. */
   readonly leaders: ReadonlyMap<string, string>;
+  /** The same, to be found in a text that does not part its words. */
+  readonly leaderTree: BeginningTree<Leader>;
+}
+
+interface Leader {
+  readonly name: string;
+  readonly state: string;
 }
 
 const built = new Map<Language, StateWords>();
@@ -35,7 +43,9 @@ function build(language: Language): StateWords {
       states.set(foldText(form).text, code);
     for (const form of entry.leaders?.[language] ?? []) if (form.length > 2) leaders.set(foldText(form).text, code);
   }
-  return { states, leaders };
+  const leaderTree = new BeginningTree<Leader>(language);
+  for (const [name, state] of leaders) leaderTree.add(name, { name, state });
+  return { states, leaders, leaderTree };
 }
 
 const before = forFoldedText(/(?:^|[\s"'(])([\p{L}'.]+)(?:\s+[\p{L}'.]+)?\s*$/u.source);
