@@ -73,8 +73,7 @@ export class Affiliates {
     if (!/[\ue000-\ue002]/.test(sentence.text)) return;
     if (subject === undefined && !sentence.text.includes('\ue004')) return;
     const held = patterns.requirements.heldBy(sentence.text);
-    for (const { expression, required, role, list } of patterns.roles) {
-      if (list || !mayHold(required, held)) continue;
+    for (const { expression, role } of patterns.roles.filter((one) => !one.list && mayHold(one.required, held))) {
       expression.lastIndex = 0;
       const match = expression.exec(sentence.text);
       if (match === null || match[0] === '') continue;

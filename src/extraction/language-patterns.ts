@@ -204,18 +204,29 @@ function withOmittedSubject(pattern: string, words: WordClasses): string {
     .replace(/^\(\^\|/u, '(^|<ZERO> ?|');
 }
 
+/** An expression is compiled when it is first matched: in most texts few are. */
+function compiledLate<Fields extends object>(
+  fields: Fields,
+  compiled: () => RegExp,
+): Fields & { readonly expression: RegExp } {
+  let expression: RegExp | undefined;
+  const get = () => {
+    expression ??= compiled();
+    return expression;
+  };
+  return Object.defineProperty(fields, 'expression', { get }) as Fields & { readonly expression: RegExp };
+}
+
 function build(language: Language, data: LanguageData): LanguagePatterns {
   const compile = (pattern: string, words: WordClasses = data.words) => compilePattern(pattern, language, words);
   const requirements = new Requirements(language);
-  const ready = (pattern: string, words: WordClasses = data.words) => ({
-    expression: compile(pattern, words),
-    required: requirements.of(pattern, words),
-  });
+  const ready = <Fields extends object>(fields: Fields, pattern: string, words: WordClasses = data.words) =>
+    compiledLate({ ...fields, required: requirements.of(pattern, words) }, () => compile(pattern, words));
   const frames = new Map<FrameName, Pattern[]>();
   for (const [frame, patterns] of Object.entries(data.frames)) {
     frames.set(
       frame as FrameName,
-      patterns.map((pattern) => ({ ...pattern, ...ready(withOmittedSubject(pattern.pattern, data.words)) })),
+      patterns.map((pattern) => ready(pattern, withOmittedSubject(pattern.pattern, data.words))),
     );
   }
   const { subject } = data;
@@ -229,12 +240,12 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
   });
   const roles = data.rolePatterns.flatMap(({ pattern, role, past, list }) => {
     const named = pattern.includes('{role}') ? Object.entries(data.roles) : [[role ?? 'president', ''] as const];
-    return named.map(([name, words]) => ({
-      ...ready(withOmittedSubject(pattern, data.words), { ...data.words, role: `(${words})` }),
-      role: name,
-      past: past ?? false,
-      list: list ?? false,
-    }));
+    return named.map(([name, words]) =>
+      ready({ role: name, past: past ?? false, list: list ?? false }, withOmittedSubject(pattern, data.words), {
+        ...data.words,
+        role: `(${words})`,
+      }),
+    );
   });
   const test = (words: string) => compile(words);
   const optional = (words: string | undefined) => (words === undefined ? undefined : compile(words));
