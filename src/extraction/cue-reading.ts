@@ -1,5 +1,5 @@
 import { clauseAround, distance, joined, mentionIn, nearest, overlaps, type Place, wordsBetween } from './clause.js';
-import { type Cues, cuesOf } from './cue-data.js';
+import { type Cue, type Cues, cuesOf } from './cue-data.js';
 import { type Fact, type FrameSettings, stateOfMention, words } from './fact.js';
 import { founderKindOf } from './founding.js';
 import { payerOf } from './funding.js';
@@ -9,6 +9,7 @@ import type { Sentence } from './marked-sentences.js';
 import type { MarkedText } from './marked-text.js';
 import { type Mark, markGroups, marks } from './marks.js';
 import { Phrase, tests } from './match-context.js';
+import { mayHold } from './requirements.js';
 
 /** How far apart the parts of a fact may stand, in characters of the marked text. */
 const reach = { act: 100, organ: 40, filling: 60, body: 90 };
@@ -268,9 +269,10 @@ export class CueReader {
   }
 
   /** Where a cue stands that is neither denied nor only feared, asked for or threatened. */
-  private *sure(text: string, cue: RegExp): Generator<Place> {
-    const { is } = this.patterns;
-    for (const match of text.matchAll(cue)) {
+  private *sure(text: string, { expression, required }: Cue): Generator<Place> {
+    const { is, requirements } = this.patterns;
+    if (!mayHold(required, requirements.heldBy(text))) return;
+    for (const match of text.matchAll(expression)) {
       const before = text.slice(
         Math.max(clauseAround(text, { from: match.index, to: match.index }).from, match.index - 40),
         match.index,

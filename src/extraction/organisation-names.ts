@@ -1,4 +1,5 @@
 import type { Language } from '../text/index.js';
+import { withoutProperties } from './character-classes.js';
 import { foldText } from './folded-text.js';
 
 /** What is known about an organisation before its texts are read: its name, or a record of it. */
@@ -54,6 +55,9 @@ function shortHanName(name: string): string | undefined {
 const russianEnding =
   '(?:[аеиоуыюя]|ого|его|ому|ему|ыми|ими|ых|их|ым|им|ои|еи|ыи|ии|ою|ею|ую|юю|ая|яя|ые|ие|ию|ия|ием|ом|ем|ам|ям|ами|ями|ах|ях|ов|ев|ь|ью)?';
 
+const noWordBefore = withoutProperties('(?<![\\p{L}\\p{N}])');
+const noWordAfter = withoutProperties('(?![\\p{L}\\p{N}])');
+
 /** Finds the names of an organisation in folded text; undefined when it has none. */
 export function nameFinder(names: readonly string[], language: Language): RegExp | undefined {
   if (names.length === 0) return undefined;
@@ -68,10 +72,8 @@ export function nameFinder(names: readonly string[], language: Language): RegExp
   const bounded =
     language === 'zh'
       ? sources
-      : sources.map(
-          (source) => `(?<![\\p{L}\\p{N}])${language === 'ar' ? '[وف]?[بلك]?' : ''}${source}(?![\\p{L}\\p{N}])`,
-        );
-  return new RegExp(bounded.join('|'), 'gu');
+      : sources.map((source) => `${noWordBefore}${language === 'ar' ? '[وف]?[بلك]?' : ''}${source}${noWordAfter}`);
+  return new RegExp(bounded.join('|'), 'g');
 }
 
 function stemOf(word: string): string {
