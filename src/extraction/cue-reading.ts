@@ -125,7 +125,10 @@ export class CueReader {
       if (own === undefined || overlaps(one, place)) continue;
       const between = wordsBetween(text, own, one);
       if (otherOrganisation.test(between + text.slice(one.to, one.to + 12)) || tests(stop, between)) continue;
-      if (distance(one, place) > this.reach.act || (best !== undefined && distance(one, place) >= distance(best, place)))
+      if (
+        distance(one, place) > this.reach.act ||
+        (best !== undefined && distance(one, place) >= distance(best, place))
+      )
         continue;
       best = one;
     }
