@@ -20,6 +20,8 @@ export interface Sentence {
   readonly paragraph: number;
   /** The text goes on being about the organisation, and the sentence names no other one. */
   readonly goesOn: boolean;
+  /** Of whom it tells. */
+  readonly person: { readonly name: string; readonly key: string } | undefined;
 }
 
 export interface SentenceSettings {
@@ -59,9 +61,10 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
     const resolved = marked.marking(resolveSubjects(marked, focus, subject));
     const first = /[\ue000\ue001\ue003]/u.exec(resolved.text)?.[0];
     if (first !== undefined) topic[first === '\ue003' ? 'other' : 'organisation'] += 1;
-    const withMembers = resolved.marking(affiliates.marksIn(resolved));
+    const { person, members } = affiliates.in(resolved);
+    const withMembers = resolved.marking(members);
     const goesOn = focus.current === 'organisation' && !/\ue003/u.test(resolved.text);
-    yield { marked: withMembers, paragraph, goesOn };
+    yield { marked: withMembers, paragraph, goesOn, person };
   }
 }
 
@@ -157,16 +160,18 @@ function fullNames(marked: MarkedText, fullName: RegExp): Replacement[] {
     .map((match) => ({ start: match.index, end: match.index + match[0].length, mention: { mark: 'ORG' } }));
 }
 
-/** "ABC (Association of ...)": the words that an abbreviation of the organisation stands for. */
+/** "ABC (Association of ...)", "Association of ... (ABC)": the words that an abbreviation of the organisation stands for. */
 function explanations(marked: MarkedText): Replacement[] {
-  return [...marked.text.matchAll(/\ue000 ?\(([^()\ue000-\uf8ff]{8,140}|\ue003)\)/gu)].flatMap((match) => {
+  return [...marked.text.matchAll(/\ue000"? ?\("?([^()\ue000-\uf8ff]{8,140}|\ue003|\ue000)"?\)/gu)].flatMap((match) => {
     const start = match.index;
+    const whole = { start, end: start + match[0].length, mention: { mark: 'ORG' as const } };
+    if (match[1] === '\ue000') return [whole];
     const full = marked
       .plain(start + 1, start + match[0].length)
       .replace(/[()]/gu, '')
       .trim();
     return standsFor(marked.nameAt(start).replace(/["\s]/gu, ''), full)
-      ? [{ start, end: start + match[0].length, mention: { mark: 'ORG' as const } }]
+      ? [whole]
       : [];
   });
 }
