@@ -9,6 +9,7 @@ import { type LanguagePatterns, patternsOf } from './language-patterns.js';
 import { MarkedText, type Replacement } from './marked-text.js';
 import { otherOrganisationsIn, personsIn, withoutOverlaps } from './names-in-text.js';
 import { abbreviationsIn, type NamedOrganisation, nameFinder, namesOf, standsFor } from './organisation-names.js';
+import { isFullHanName } from './short-han-names.js';
 import { type ShortName, shortNamesIn, shortNamesOf } from './short-names.js';
 import { stateBeside, stateWords } from './states.js';
 import { type Focus, kindOfName, resolveSubjects } from './subject.js';
@@ -219,7 +220,9 @@ function otherOrganisations(
 /** The end of a Chinese name, or the beginning of one in other languages, by which the text calls the organisation. */
 function isShortName(words: string, names: readonly string[], language: Language): boolean {
   if (language === 'zh')
-    return words.length >= 4 && names.some((name) => name.length > words.length && name.endsWith(words));
+    return names.some(
+      (name) => (words.length >= 4 && name.length > words.length && name.endsWith(words)) || isFullHanName(words, name),
+    );
   const plain = words.replace(language === 'ar' ? /^[وف]?[بكل]?(?=\p{L}{4})/u : /^$/u, '');
   if (language !== 'ar' && isPartOfName(words, names)) return true;
   return (
