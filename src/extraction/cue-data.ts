@@ -1,4 +1,6 @@
 import en from '../../models/extraction/cues/en.json' with { type: 'json' };
+import es from '../../models/extraction/cues/es.json' with { type: 'json' };
+import fr from '../../models/extraction/cues/fr.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
 import { patternsOf } from './language-patterns.js';
 import { compilePattern } from './pattern.js';
@@ -51,7 +53,7 @@ export interface Cues {
   readonly payers: RegExp;
 }
 
-const shipped: Partial<Record<Language, CueData>> = { en };
+const shipped: Partial<Record<Language, CueData>> = { en, es, fr };
 
 const built = new Map<Language, Cues>();
 

@@ -32,6 +32,7 @@ const whoPays = new RegExp(
   'gu',
 );
 const member = /\ue01d/gu;
+const headOfState = '\ue006';
 /** Another organisation or a body, which may be what was founded. */
 const someBody = /[\ue003\ue010-\ue01c]/u;
 const otherOrganisation = /\ue003/u;
@@ -120,6 +121,8 @@ export class CueReader {
       if (own === undefined || overlaps(one, place)) continue;
       const between = wordsBetween(text, own, one);
       if (otherOrganisation.test(between + text.slice(one.to, one.to + 12)) || tests(stop, between)) continue;
+      // "the president threatened it": somebody else's president.
+      if (between.includes(headOfState) || (one.to <= place.from && own.from >= place.to)) continue;
       if (distance(one, place) > reach.act || (best !== undefined && distance(one, place) >= distance(best, place)))
         continue;
       best = one;
@@ -223,7 +226,11 @@ export class CueReader {
       if (next !== undefined && tests(foundedBy, text.slice(place.to, next.from))) return next;
     }
     if (own.from < place.from) return undefined;
-    const last = nearest(text, someoneWhoActs, place, { from: clause.from, to: place.from }, reach.organ);
+    const head = { from: clause.from, to: place.from };
+    const last =
+      nearest(text, someoneWhoActs, place, head, reach.organ) ??
+      // Words for people name a founder where what was founded follows at once.
+      (own.from - place.to <= 16 ? nearest(text, founders, place, head, reach.organ) : undefined);
     return last === undefined || otherOrganisation.test(text.slice(last.to, place.from)) ? undefined : last;
   }
 
