@@ -230,8 +230,9 @@ export class CueReader {
     const last =
       nearest(text, someoneWhoActs, place, head, reach.organ) ??
       // Words for people name a founder where what was founded follows at once.
-      (own.from - place.to <= 16 ? nearest(text, founders, place, head, reach.organ) : undefined);
-    return last === undefined || otherOrganisation.test(text.slice(last.to, place.from)) ? undefined : last;
+      (own.from - place.to <= 16 ? nearest(text, founders, place, head, reach.filling) : undefined);
+    const between = last && text.slice(last.to, own.from);
+    return between === undefined || otherOrganisation.test(between) || between.includes(',') ? undefined : last;
   }
 
   private funding(marked: MarkedText, cues: Cues): ActProposal[] {
