@@ -1,7 +1,8 @@
-import type { Language } from '../text/index.js';
 import { beginningsIn, mayHold } from './beginnings.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { MarkedText, Replacement } from './marked-text.js';
+import { tests } from './match-context.js';
+import { linkingTail, PersonFocus, type PersonSubject, previousWord, relates, speaksOfTenure } from './person-focus.js';
 
 interface Affiliate {
   /** The post in the organisation. */
@@ -11,57 +12,94 @@ interface Affiliate {
 }
 
 /** How far from a post a name may stand, in characters of the marked text, when nothing but titles lies between. */
-const reach = 30;
+const reach = 60;
 
 /** The same when the sentence begins with the name. */
-const longReach = 120;
+const longReach = 140;
+
+/** The same wording in one sentence. */
+const mostMatches = 4;
 
 /** Characters before the first word that counts. */
 const headLength = 12;
 
 /**
- * Persons whom the text has tied to the organisation by a post: "its director, Anna Smith", "Anna Smith, founder of ...".
- * Later sentences name them alone, by full name or surname. In Arabic, where names are not marked, nobody is known.
+ * Persons whom the text has tied to the organisation by a post: "its director, Anna Smith", "Anna Smith, founder of ...",
+ * "she heads ...". Later sentences speak of them by full name, by surname, as "he" or "she", or leave them out.
  */
 export class Affiliates {
   private readonly known = new Map<string, Affiliate>();
+  private readonly focus: PersonFocus;
 
-  constructor(private readonly patterns: LanguagePatterns) {}
+  constructor(private readonly patterns: LanguagePatterns) {
+    this.focus = new PersonFocus(patterns);
+  }
 
-  /** Those persons of a sentence who are known: from sentences before, and from this one. */
-  marksIn(sentence: MarkedText): Replacement[] {
-    this.learn(sentence);
-    if (this.known.size === 0) return [];
-    const { language } = this.patterns;
+  /** Of whom a sentence tells, and those persons in it who are known: from sentences before, and from this one. */
+  in(sentence: MarkedText): { readonly person: PersonSubject | undefined; readonly members: Replacement[] } {
+    const person = this.focus.next(sentence);
+    this.learn(sentence, person);
+    return { person, members: this.known.size === 0 ? [] : this.membersIn(sentence, person) };
+  }
+
+  private membersIn(sentence: MarkedText, subject: PersonSubject | undefined): Replacement[] {
+    const { language, both } = this.patterns;
     const found: Replacement[] = [];
     for (let at = 0; at < sentence.length; at += 1) {
       if (sentence.markAt(at) !== 'PERSON') continue;
-      const affiliate = this.known.get(keyOf(sentence.nameAt(at), language));
+      const affiliate = this.known.get(this.focus.keyOf(sentence.nameAt(at)));
       if (affiliate !== undefined) found.push(memberAt(at, at + 1, affiliate));
     }
-    if (language !== 'zh')
+    if (language !== 'zh' && language !== 'ar')
       for (const match of sentence.cased.matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}’'-]{2,}/gu)) {
-        const affiliate = this.known.get(keyOf(match[0].toLowerCase(), language));
+        const affiliate = this.known.get(this.focus.keyOf(match[0].toLowerCase()));
         if (affiliate !== undefined) found.push(memberAt(match.index, match.index + match[0].length, affiliate));
       }
+    const { from, to, key, by } = subject ?? { from: 0, to: 0, key: '', by: 'name' };
+    const spokenOf = this.known.get(key);
+    const head = by === 'omission' && sentence.markAt(0) === 'ZERO' ? 1 : 0;
+    if (spokenOf !== undefined && (by === 'pronoun' || by === 'omission'))
+      found.push(memberAt(from + head, to + head, spokenOf));
+    // "Both men": those of whom the text has told.
+    if (both !== undefined && found.length === 0) {
+      both.lastIndex = 0;
+      const match = both.exec(sentence.text);
+      const [first] = this.known.values();
+      if (match !== null && first !== undefined)
+        found.push(memberAt(match.index, match.index + match[0].length, first));
+    }
     return found.sort((a, b) => a.start - b.start);
   }
 
-  private learn(sentence: MarkedText): void {
+  private learn(sentence: MarkedText, subject: PersonSubject | undefined): void {
     const { patterns } = this;
-    if (!/[\ue000-\ue002]/u.test(sentence.text) || !sentence.text.includes('\ue004')) return;
+    if (!/[\ue000-\ue002]/u.test(sentence.text)) return;
+    if (subject === undefined && !sentence.text.includes('\ue004')) return;
     const beginnings = beginningsIn(sentence.text, patterns.language);
     for (const { expression, required, role, list } of patterns.roles) {
       if (list || !mayHold(required, beginnings)) continue;
       expression.lastIndex = 0;
-      const match = expression.exec(sentence.text);
-      if (match === null || match[0] === '') continue;
-      const person = this.personBeside(sentence, match.index, match.index + match[0].length);
-      if (person === undefined) continue;
-      const name = sentence.nameAt(person);
-      const key = keyOf(name, patterns.language);
-      if (key.length > 1 && !this.known.has(key)) this.known.set(key, { role: role ?? 'president', name });
+      for (
+        let match = expression.exec(sentence.text), count = 0;
+        match !== null && match[0] !== '' && count < mostMatches;
+        match = expression.exec(sentence.text), count += 1
+      )
+        this.learnFrom(sentence, subject, role ?? 'president', match.index, match.index + match[0].length);
     }
+  }
+
+  private learnFrom(
+    sentence: MarkedText,
+    subject: PersonSubject | undefined,
+    role: string,
+    from: number,
+    to: number,
+  ): void {
+    const person = this.personBeside(sentence, from, to);
+    const name = person === undefined ? this.nameOfHolder(sentence, subject, from, to) : sentence.nameAt(person);
+    if (name === undefined) return;
+    const key = this.focus.keyOf(name);
+    if (key.length > 1 && !this.known.has(key)) this.known.set(key, { role, name });
   }
 
   private personBeside(sentence: MarkedText, from: number, to: number): number | undefined {
@@ -69,11 +107,11 @@ export class Affiliates {
     const within = text.indexOf('\ue004', from);
     if (within !== -1 && within < to) return within;
     const after = text.indexOf('\ue004', to);
-    if (after !== -1 && after - to <= reach && this.patterns.connectors.test(text.slice(to, after))) return after;
+    if (after !== -1 && after - to <= reach && this.links(text.slice(to, after))) return after;
     const before = text.lastIndexOf('\ue004', from - 1);
     if (before === -1) return undefined;
     const between = text.slice(before + 1, from);
-    if (between.length <= reach && this.patterns.connectors.test(between)) return before;
+    if (between.length <= reach && this.links(between)) return before;
     // "Anna Smith, who was arrested in 1985 and served as president of ...": of whom the sentence tells.
     const tail = /[^,;]{1,24}$/u.exec(between)?.[0];
     const leads = before <= headLength && between.length <= longReach && tail !== undefined;
@@ -81,17 +119,38 @@ export class Affiliates {
       ? before
       : undefined;
   }
+
+  /** Titles and public posts may stand between a name and a post. */
+  private links(between: string): boolean {
+    return this.patterns.connectors.test(between.replace(/[\ue005\ue006]/gu, ' '));
+  }
+
+  /** Whom the sentence tells of, where it says that this person has the post. */
+  private nameOfHolder(
+    sentence: MarkedText,
+    subject: PersonSubject | undefined,
+    from: number,
+    to: number,
+  ): string | undefined {
+    const { patterns } = this;
+    if (subject === undefined || subject.to > from) return undefined;
+    const between = sentence.text.slice(subject.to, from);
+    if (/[\ue004;]/u.test(between) || between.length > 2 * longReach) return undefined;
+    if (patterns.speaks !== undefined && tests(patterns.speaks, between)) return undefined;
+    const verb = /^\S+/u.exec(sentence.text.slice(from, to))?.[0] ?? '';
+    if (speaksOfTenure(verb, patterns)) return subject.name;
+    let at = from;
+    // "was the charismatic founder of": a word or two that say no more than how.
+    for (let skipped = 0; skipped <= 2; skipped += 1) {
+      const tail = linkingTail(sentence.text, at, patterns);
+      if (speaksOfTenure(tail, patterns)) return subject.name;
+      at = previousWord(sentence.text, at - tail.length);
+      if (at <= subject.to || relates.test(sentence.text.slice(at, from))) return undefined;
+    }
+    return undefined;
+  }
 }
 
 function memberAt(start: number, end: number, { role, name }: Affiliate): Replacement {
   return { start, end, mention: { mark: 'MEMBER', kind: role, value: name } };
-}
-
-/** By which a name is known again: the surname, in Russian without its ending; in Chinese the whole. */
-function keyOf(name: string, language: Language): string {
-  if (language === 'zh') return name;
-  const surname = name.trim().split(/\s+/u).at(-1) ?? '';
-  return language === 'ru' && surname.length > 4
-    ? surname.replace(/(?:ой|ого|ому|ым|им|ую|ая|ий|ии|ом|ем|[аеиоуыюяйь])$/u, '')
-    : surname;
 }

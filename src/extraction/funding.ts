@@ -36,6 +36,16 @@ const kindOfMark: Partial<Record<Mention['mark'], FunderKind>> = {
 const listSeparator =
   /[,;、]|(?<![\p{L}])(?:and|as well as|et|ainsi que|y|e|и|а также|و|وكذلك)(?![\p{L}])\s?|(?<=\s)و(?=\p{L})|和|及|以及|与|[(（][一二三四五六七八九十\d][)）]/gu;
 
+/** Whose support is money: "supported by the European Union" tells of a payer, "supported by teachers" of none. */
+const backers: ReadonlySet<FunderKind> = new Set([
+  'government',
+  'ruling-party',
+  'state-enterprise',
+  'state-foundation',
+  'intergovernmental',
+  'private-foundation',
+]);
+
 /** Who pays: every payer that is named, with the share or sum where the wording ties it to one. */
 export const fundingFrame: Frame = (context, settings) => {
   const { pattern } = context;
@@ -76,8 +86,9 @@ export const fundingFrame: Frame = (context, settings) => {
     const payer = payerOf(part, context);
     return payer === undefined ? [] : [{ part, ...payer }];
   });
-  const single = payers.length === 1;
-  return payers.map(
+  const kept = pattern.needs === 'backer' ? payers.filter(({ funderKind }) => backers.has(funderKind)) : payers;
+  const single = kept.length === 1;
+  return kept.map(
     ({ part, funderKind, mention }): Fact => ({
       kind: 'funding-source',
       funder: words(part.span, settings).slice(0, 160),

@@ -90,6 +90,12 @@ export interface LanguageData {
   /** Where running words end: what follows is no part of the name or list. */
   readonly cut: string;
   readonly he?: string;
+  /** How a sentence begins that leaves out of whom it tells. */
+  readonly heOmitted?: string;
+  /** "Both men": the persons of whom the text has told. */
+  readonly both?: string;
+  /** Verbs and the like by which somebody holds, takes or held a post. */
+  readonly tenure?: string;
   /** Saying, demanding, documenting: what the organisation says of others is not done to it. */
   readonly speaks?: string;
   /** Acts against many organisations at once, by action. */
@@ -146,6 +152,9 @@ export interface LanguagePatterns {
     >
   >;
   readonly he: RegExp | undefined;
+  readonly heOmitted: RegExp | undefined;
+  readonly both: RegExp | undefined;
+  readonly tenure: RegExp | undefined;
   readonly speaks: RegExp | undefined;
   readonly groupActs: readonly { readonly action: string; readonly expression: RegExp }[];
   readonly among: RegExp | undefined;
@@ -225,6 +234,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
     }));
   });
   const test = (words: string) => compile(words);
+  const optional = (words: string | undefined) => (words === undefined ? undefined : compile(words));
   const table = (rows: Readonly<Record<string, string>>) =>
     Object.entries(rows).map(([name, words]) => [name, compile(words)] as const);
   return {
@@ -243,20 +253,23 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
       later: test(data.later),
       negation: test(data.negation),
       hypothetical: test(data.hypothetical),
-      conditional: test(data.conditional),
+      conditional: new RegExp(`^[\\s\\ue002,"'(-]{0,6}(?:${test(data.conditional).source})`, 'u'),
       meets: test(data.meets),
       reported: test(data.reported),
       namesake: test(data.namesake),
       cut: test(data.cut),
     },
-    he: data.he === undefined ? undefined : compile(data.he),
-    speaks: data.speaks === undefined ? undefined : compile(data.speaks),
+    he: optional(data.he),
+    heOmitted: optional(data.heOmitted === undefined ? undefined : `^[\\s\\ue002,]*(${data.heOmitted})`),
+    both: optional(data.both),
+    tenure: optional(data.tenure),
+    speaks: optional(data.speaks),
     groupActs: Object.entries(data.groupActs ?? {}).map(([action, words]) => ({ action, expression: compile(words) })),
-    many: data.many === undefined ? undefined : compile(data.many),
-    among: data.among === undefined ? undefined : compile(data.among),
-    listHead: data.listHead === undefined ? undefined : compile(data.listHead),
-    meetings: data.meetings === undefined ? undefined : compile(data.meetings),
-    force: data.force === undefined ? undefined : compile(data.force),
+    many: optional(data.many),
+    among: optional(data.among),
+    listHead: optional(data.listHead),
+    meetings: optional(data.meetings),
+    force: optional(data.force),
     agents:
       data.agents === undefined
         ? undefined

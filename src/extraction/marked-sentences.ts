@@ -19,6 +19,8 @@ export interface Sentence {
   readonly paragraph: number;
   /** The text goes on being about the organisation, and the sentence names no other one. */
   readonly goesOn: boolean;
+  /** Of whom it tells. */
+  readonly person: { readonly name: string; readonly key: string } | undefined;
 }
 
 export interface SentenceSettings {
@@ -43,6 +45,19 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
   /** Sentences that begin with the organisation, and with others. */
   const topic = { organisation: 0, other: 0 };
   const affiliates = new Affiliates(patterns);
+  const opening: MarkedText[] = [];
+  const namesMarked = (span: Span) =>
+    opening.shift() ??
+    markNames(MarkedText.of(folded.text, folded.offsets, span.start, span.end, text), finder, short, names, patterns);
+  // "Its director was arrested", a text begins, and names it then: nobody else can be meant.
+  if (focus.current === 'none' && finder !== undefined) {
+    const begun = spans.slice(0, longestOpening).map(namesMarked);
+    opening.push(...begun);
+    const first = begun
+      .map(({ text: marked }) => /[\ue000\ue003]/u.exec(marked)?.[0])
+      .find((mark) => mark !== undefined);
+    if (first === '\ue000') Object.assign(focus, { current: 'organisation', subject: 'organisation' });
+  }
   let paragraph = 0;
   let before = 0;
   for (const { start, end } of spans) {
@@ -53,16 +68,19 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
       focus.subject = isTopic || (ownVoice && focus.current === 'organisation') ? 'organisation' : 'none';
     }
     before = end;
-    const sentence = MarkedText.of(folded.text, folded.offsets, start, end, text);
-    const marked = markNames(sentence, finder, short, names, patterns);
+    const marked = namesMarked({ start, end });
     const resolved = marked.marking(resolveSubjects(marked, focus, subject));
     const first = /[\ue000\ue001\ue003]/u.exec(resolved.text)?.[0];
     if (first !== undefined) topic[first === '\ue003' ? 'other' : 'organisation'] += 1;
-    const withMembers = resolved.marking(affiliates.marksIn(resolved));
+    const { person, members } = affiliates.in(resolved);
+    const withMembers = resolved.marking(members);
     const goesOn = focus.current === 'organisation' && !/\ue003/u.test(resolved.text);
-    yield { marked: withMembers, paragraph, goesOn };
+    yield { marked: withMembers, paragraph, goesOn, person };
   }
 }
+
+/** Sentences within which a text says whom it is about. */
+const longestOpening = 4;
 
 /** Where the sentences of the original stand in the folded text. */
 function foldedSpans(spans: readonly Span[], { offsets }: FoldedText): Span[] {

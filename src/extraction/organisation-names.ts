@@ -50,9 +50,9 @@ function shortHanName(name: string): string | undefined {
     : middle;
 }
 
-/** Endings that Russian puts on the words of a name. */
+/** Endings that Russian puts on the words of a name, in folded letters: й is и. */
 const russianEnding =
-  '(?:[аеиоуыюяй]|ого|его|ому|ему|ыми|ими|ых|их|ым|им|ой|ей|ою|ею|ую|юю|ая|яя|ые|ие|ии|ию|ия|ием|ом|ем|ам|ям|ами|ями|ах|ях|ов|ев|ь|ью)?';
+  '(?:[аеиоуыюя]|ого|его|ому|ему|ыми|ими|ых|их|ым|им|ои|еи|ыи|ии|ою|ею|ую|юю|ая|яя|ые|ие|ию|ия|ием|ом|ем|ам|ям|ами|ями|ах|ях|ов|ев|ь|ью)?';
 
 /** Finds the names of an organisation in folded text; undefined when it has none. */
 export function nameFinder(names: readonly string[], language: Language): RegExp | undefined {
@@ -76,7 +76,7 @@ export function nameFinder(names: readonly string[], language: Language): RegExp
 
 function stemOf(word: string): string {
   return word.replace(
-    /(?:ого|его|ому|ему|ыми|ими|ая|яя|ое|ее|ые|ие|ый|ий|ой|ых|их|ым|им|ую|юю|ия|ии|ию|ие|[аеиоуыюяйь])$/u,
+    /(?:ого|его|ому|ему|ыми|ими|ая|яя|ое|ее|ые|ие|ыи|ии|ои|ых|их|ым|им|ую|юю|ия|ию|[аеиоуыюяь])$/u,
     '',
   );
 }
