@@ -1,5 +1,7 @@
 import ar from '../../models/extraction/cues/ar.json' with { type: 'json' };
 import en from '../../models/extraction/cues/en.json' with { type: 'json' };
+import es from '../../models/extraction/cues/es.json' with { type: 'json' };
+import fr from '../../models/extraction/cues/fr.json' with { type: 'json' };
 import ru from '../../models/extraction/cues/ru.json' with { type: 'json' };
 import zh from '../../models/extraction/cues/zh.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
@@ -64,14 +66,13 @@ export interface Cues {
   readonly agent: RegExp | undefined;
 }
 
-const shipped: Partial<Record<Language, CueData>> = { en, ru, ar, zh };
+const shipped: Readonly<Record<Language, CueData>> = { ar, en, es, fr, ru, zh };
 
 const built = new Map<Language, Cues>();
 
-/** The cues of a language, compiled when first asked for; undefined where there are none. */
-export function cuesOf(language: Language): Cues | undefined {
+/** The cues of a language, compiled when first asked for. */
+export function cuesOf(language: Language): Cues {
   const data = shipped[language];
-  if (data === undefined) return undefined;
   let cues = built.get(language);
   if (cues === undefined) {
     const { data: patterns, requirements } = patternsOf(language);

@@ -36,6 +36,7 @@ const whoPays = new RegExp(
   'gu',
 );
 const member = /\ue01d/gu;
+const headOfState = '\ue006';
 /** Another organisation or a body, which may be what was founded. */
 const someBody = /[\ue003\ue010-\ue01c]/u;
 const otherOrganisation = /\ue003/u;
@@ -47,7 +48,7 @@ const someoneElse = /[\ue003\ue004]/u;
  * them, or only speaks of it, breaks them apart.
  */
 export class CueReader {
-  private readonly cues: Cues | undefined;
+  private readonly cues: Cues;
   private readonly reach: Readonly<typeof reaches.letters>;
 
   constructor(
@@ -60,7 +61,7 @@ export class CueReader {
 
   read({ marked }: Sentence): ActProposal[] {
     const { cues } = this;
-    if (cues === undefined || this.isDoubtful(marked.text)) return [];
+    if (this.isDoubtful(marked.text)) return [];
     return [
       ...cues.acts.flatMap((act) => this.act(marked, cues, act)),
       ...this.actOnPeople(marked, cues),
@@ -126,6 +127,8 @@ export class CueReader {
       if (own === undefined || overlaps(one, place)) continue;
       const between = wordsBetween(text, own, one);
       if (otherOrganisation.test(between + text.slice(one.to, one.to + 12)) || tests(stop, between)) continue;
+      // "the president threatened it": somebody else's president.
+      if (between.includes(headOfState) || (one.to <= place.from && own.from >= place.to)) continue;
       if (
         distance(one, place) > this.reach.act ||
         (best !== undefined && distance(one, place) >= distance(best, place))
@@ -232,8 +235,13 @@ export class CueReader {
       if (next !== undefined && tests(foundedBy, text.slice(place.to, next.from))) return next;
     }
     if (own.from < place.from) return this.between(text, own, place, [someoneWhoActs, founders], agent);
-    const last = nearest(text, someoneWhoActs, place, { from: clause.from, to: place.from }, this.reach.organ);
-    return last === undefined || otherOrganisation.test(text.slice(last.to, place.from)) ? undefined : last;
+    const head = { from: clause.from, to: place.from };
+    const last =
+      nearest(text, someoneWhoActs, place, head, this.reach.organ) ??
+      // Words for people name a founder where what was founded follows at once.
+      (own.from - place.to <= 16 ? nearest(text, founders, place, head, this.reach.filling) : undefined);
+    const between = last && text.slice(last.to, own.from);
+    return between === undefined || otherOrganisation.test(between) || between.includes(',') ? undefined : last;
   }
 
   /** Who acts stands between the organisation and the verb, behind "by". */
