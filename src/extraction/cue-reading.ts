@@ -266,6 +266,8 @@ export class CueReader {
       const clause = clauseAround(text, place);
       const own = nearest(text, us, place, clause, this.reach.act);
       if (own === undefined || this.isHearsay(text, place)) continue;
+      // "paid by the government to its police": whose "its" is, nothing tells.
+      if (own.from > place.from && text[own.from] === marks.ITS) continue;
       if (this.isParted(text, own, place, cues, someoneElse)) continue;
       const by = this.payer(text, place, own, clause, cues);
       if (by === undefined) continue;
