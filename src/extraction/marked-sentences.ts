@@ -43,7 +43,7 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
   const short = shortNamesOf(names, language);
   const subject = { patterns, ownKind: kindOfName(names, patterns), ownVoice };
   const nameless = organisation === undefined;
-  const focus: Focus = { current: nameless || ownVoice ? 'organisation' : 'none', subject: 'none' };
+  const focus: Focus = { current: nameless || ownVoice ? 'organisation' : 'none', subject: 'none', person: false };
   /** Sentences that begin with the organisation, and with others. */
   const topic = { organisation: 0, other: 0 };
   const affiliates = new Affiliates(patterns);
@@ -75,6 +75,7 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
     const first = /[\ue000\ue001\ue003]/.exec(resolved.text)?.[0];
     if (first !== undefined) topic[first === '\ue003' ? 'other' : 'organisation'] += 1;
     const { person, members } = affiliates.in(resolved);
+    focus.person = person !== undefined;
     const withMembers = resolved.marking(members);
     const goesOn = focus.current === 'organisation' && !resolved.text.includes('\ue003');
     yield { marked: withMembers, paragraph, goesOn, person };

@@ -90,6 +90,7 @@ export class OfficeReader {
     if (tests(is.negation, marked.text.slice(Math.max(0, from - 10), to))) return undefined;
     const between = at < post.from ? marked.text.slice(at + 1, post.from + 6) : '';
     if (parts.test(between)) return undefined;
+    if (namesSomeone.test(marked.text.slice(at + 1, at + 40))) return undefined;
     if (at > post.to && appointer.test(marked.text.slice(Math.max(0, at - 30), at))) return undefined;
     // "the meeting of the board, chaired by the king": to open a meeting is no post.
     if (meetings !== undefined && tests(meetings, marked.text.slice(Math.max(0, post.from - 60), post.to)))
@@ -149,6 +150,10 @@ function personNear(marked: MarkedText, from: number, to: number): Mention | und
 /** "a member of the council appointed by the king": who appoints holds no post. */
 const appointer =
   /(?:appointed|nominated|named|selected|nomm\p{L}+|design\p{L}+|elegid\p{L}+|nombrad\p{L}+)\s+(?:by|par|por)\s+(?:the\s+|le\s+|la\s+|el\s+|l')?$/u;
+
+/** "the president named Anna Smith director of ...": who names does not hold the post. */
+const namesSomeone =
+  /^\s?(?:[\ue004\ue01d]\s|\p{L}+ [\ue006]\s)?(?:назначил|утвердил|appointed|named|nominated|nombro|designo|a nomme|nomme|任命|委任|عين)/u;
 
 /** "the king and by the president", "le roi et le président": two persons. */
 const parts =
