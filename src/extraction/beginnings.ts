@@ -82,7 +82,7 @@ function expand(pattern: string, words: WordClasses, before: Set<string>, depth:
       else return { done: new Set([...done, ...open]), open: new Set() };
     } else if (space !== undefined) {
       // What comes after the first word is not told apart.
-      if (optional) continue;
+      if (optional) return { done: new Set([...done, ...open]), open: new Set() };
       add([' '], false, true);
     } else if (literal !== undefined) {
       if (pattern[at] === '*') add([foldText(literal).text], false, true);
