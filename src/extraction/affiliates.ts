@@ -1,7 +1,7 @@
 import type { LanguagePatterns } from './language-patterns.js';
 import type { MarkedText, Replacement } from './marked-text.js';
 import { tests } from './match-context.js';
-import { linkingTail, PersonFocus, type PersonSubject, personKey, speaksOfTenure } from './person-focus.js';
+import { linkingTail, PersonFocus, type PersonSubject, previousWord, relates, speaksOfTenure } from './person-focus.js';
 import { mayHold } from './requirements.js';
 
 interface Affiliate {
@@ -16,6 +16,12 @@ const reach = 60;
 
 /** The same when the sentence begins with the name. */
 const longReach = 140;
+
+/** How far a list of members reaches. */
+const longestList = 600;
+
+/** The same wording in one sentence. */
+const mostMatches = 4;
 
 /** Characters before the first word that counts. */
 const headLength = 12;
@@ -44,13 +50,19 @@ export class Affiliates {
     const found: Replacement[] = [];
     for (let at = 0; at < sentence.length; at += 1) {
       if (sentence.markAt(at) !== 'PERSON') continue;
-      const affiliate = this.known.get(personKey(sentence.nameAt(at), language));
+      const affiliate = this.known.get(this.focus.keyOf(sentence.nameAt(at)));
       if (affiliate !== undefined) found.push(memberAt(at, at + 1, affiliate));
     }
     if (language !== 'zh' && language !== 'ar')
       for (const match of sentence.cased.matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}’'-]{2,}/gu)) {
-        const affiliate = this.known.get(personKey(match[0].toLowerCase(), language));
+        const affiliate = this.known.get(this.focus.keyOf(match[0].toLowerCase()));
         if (affiliate !== undefined) found.push(memberAt(match.index, match.index + match[0].length, affiliate));
+      }
+    if (language === 'ar')
+      for (const match of sentence.text.matchAll(/(?<![\p{L}])[وفبلك]?([\p{L}]{4,})/gu)) {
+        const affiliate = this.known.get(match[1]!);
+        const end = match.index + match[0].length;
+        if (affiliate !== undefined) found.push(memberAt(end - match[1]!.length, end, affiliate));
       }
     const { from, to, key, by } = subject ?? { from: 0, to: 0, key: '', by: 'name' };
     const spokenOf = this.known.get(key);
@@ -73,17 +85,46 @@ export class Affiliates {
     if (!/[\ue000-\ue002]/.test(sentence.text)) return;
     if (subject === undefined && !sentence.text.includes('\ue004')) return;
     const held = patterns.requirements.heldBy(sentence.text);
-    for (const { expression, role } of patterns.roles.filter((one) => !one.list && mayHold(one.required, held))) {
+    for (const { expression, required, role, list } of patterns.roles) {
+      if (!mayHold(required, held)) continue;
       expression.lastIndex = 0;
-      const match = expression.exec(sentence.text);
-      if (match === null || match[0] === '') continue;
-      const [from, to] = [match.index, match.index + match[0].length];
-      const person = this.personBeside(sentence, from, to);
-      const name = person === undefined ? this.nameOfHolder(sentence, subject, from, to) : sentence.nameAt(person);
-      if (name === undefined) continue;
-      const key = personKey(name, patterns.language);
-      if (key.length > 1 && !this.known.has(key)) this.known.set(key, { role: role ?? 'president', name });
+      for (
+        let match = expression.exec(sentence.text), count = 0;
+        match !== null && match[0] !== '' && count < mostMatches;
+        match = expression.exec(sentence.text), count += 1
+      )
+        if (list) this.learnListed(sentence, role ?? 'board', match.index + match[0].length);
+        else this.learnFrom(sentence, subject, role ?? 'president', match.index, match.index + match[0].length);
     }
+  }
+
+  /** Everyone in a list of members, as far as the sentence goes. */
+  private learnListed(sentence: MarkedText, role: string, from: number): void {
+    const { text } = sentence;
+    for (let at = text.indexOf('\ue004', from), before = from; at !== -1 && at - from <= longestList; ) {
+      const tail = linkingTail(text, at, this.patterns);
+      if (tail.length >= at - before || /[,:(、和及与-]|(?:^|\s)(?:and|et|y|и|و)(?:\s|$)/u.test(tail))
+        this.know(sentence.nameAt(at), role);
+      before = at + 1;
+      at = text.indexOf('\ue004', before);
+    }
+  }
+
+  private learnFrom(
+    sentence: MarkedText,
+    subject: PersonSubject | undefined,
+    role: string,
+    from: number,
+    to: number,
+  ): void {
+    const person = this.personBeside(sentence, from, to);
+    const name = person === undefined ? this.nameOfHolder(sentence, subject, from, to) : sentence.nameAt(person);
+    if (name !== undefined) this.know(name, role);
+  }
+
+  private know(name: string, role: string): void {
+    const key = this.focus.keyOf(name);
+    if (key.length > 1 && !this.known.has(key)) this.known.set(key, { role, name });
   }
 
   private personBeside(sentence: MarkedText, from: number, to: number): number | undefined {
@@ -121,9 +162,19 @@ export class Affiliates {
     const between = sentence.text.slice(subject.to, from);
     if (/[\ue004;]/u.test(between) || between.length > 2 * longReach) return undefined;
     if (patterns.speaks !== undefined && tests(patterns.speaks, between)) return undefined;
-    const tail = linkingTail(sentence.text, from, patterns);
     const verb = /^\S+/u.exec(sentence.text.slice(from, to))?.[0] ?? '';
-    return speaksOfTenure(tail, patterns) || speaksOfTenure(verb, patterns) ? subject.name : undefined;
+    if (speaksOfTenure(verb, patterns)) return subject.name;
+    // 曾任甲局局长、乙协会会长等职: one verb for a list of posts.
+    if (patterns.language === 'zh') return speaksOfTenure(between, patterns) ? subject.name : undefined;
+    let at = from;
+    // "was the charismatic founder of": a word or two that say no more than how.
+    for (let skipped = 0; skipped <= 2; skipped += 1) {
+      const tail = linkingTail(sentence.text, at, patterns);
+      if (speaksOfTenure(tail, patterns)) return subject.name;
+      at = previousWord(sentence.text, at - tail.length);
+      if (at <= subject.to || relates.test(sentence.text.slice(at, from))) return undefined;
+    }
+    return undefined;
   }
 }
 

@@ -2,7 +2,7 @@ import type { LanguagePatterns } from './language-patterns.js';
 import type { Sentence } from './marked-sentences.js';
 import type { MarkedText, Mention } from './marked-text.js';
 import { tests } from './match-context.js';
-import { linkingTail, personKey, speaksOfTenure } from './person-focus.js';
+import { linkingTail, personKey, relates, speaksOfTenure } from './person-focus.js';
 import type { Post } from './posts.js';
 import { insideQuotation } from './subject.js';
 
@@ -35,28 +35,50 @@ export class Biographies {
 
   read({ marked, person }: Sentence, offices: readonly Office[]): ToldOffice[] {
     const told: ToldOffice[] = [];
-    const roles = new Map<string, string>();
-    if (this.pending.size > 0 || person !== undefined)
-      for (const { mention } of marked.mentionsIn(0, marked.length))
-        if (mention.mark === 'MEMBER')
-          roles.set(personKey(String(mention.value), this.patterns.language), mention.kind ?? 'president');
-    if (person !== undefined && offices.length > 0) {
-      const from = placeOf(person.key, marked, this.patterns);
-      for (const { at, mention } of this.heldIn(marked, from, offices)) {
-        const post: Post = { role: roles.get(person.key) ?? '', from, to: from + 1, past: false, list: false };
-        const office = { marked, at, mention, post, person: person.name };
-        if (post.role !== '') told.push(office);
-        else if (this.count < mostPending) {
-          this.pending.set(person.key, [...(this.pending.get(person.key) ?? []), office]);
-          this.count += 1;
-        }
+    const persons = personsIn(marked, this.patterns);
+    const roles = new Map(persons.flatMap(({ key, role }) => (role === undefined ? [] : [[key, role]])));
+    const tell = ({ at, mention }: Office, from: number, key: string, name: string) => {
+      const post: Post = { role: roles.get(key) ?? '', from, to: from + 1, past: false, list: false };
+      const office = { marked, at, mention, post, person: name };
+      if (post.role !== '') told.push(office);
+      else if (this.count < mostPending) {
+        this.pending.set(key, [...(this.pending.get(key) ?? []), office]);
+        this.count += 1;
       }
+    };
+    const rest = offices.filter((office) => {
+      const owner = this.besides(marked, office.at, persons);
+      if (owner !== undefined) tell(office, owner.at, owner.key, owner.name);
+      return owner === undefined;
+    });
+    if (person !== undefined && rest.length > 0) {
+      const from = persons.find(({ key }) => key === person.key)?.at ?? 0;
+      for (const office of this.heldIn(marked, from, rest)) tell(office, from, person.key, person.name);
     }
     for (const [key, role] of roles) {
       for (const office of this.pending.get(key) ?? []) told.push({ ...office, post: { ...office.post, role } });
       this.pending.delete(key);
     }
     return told;
+  }
+
+  /** Whose title an office is: "the minister Anna Smith", "Anna Smith, minister of health". */
+  private besides(marked: MarkedText, at: number, persons: readonly NamedPerson[]): NamedPerson | undefined {
+    const { text } = marked;
+    const { connectors } = this.patterns;
+    const after = persons.find((person) => person.at > at);
+    const toName = after === undefined ? '' : text.slice(at + 1, after.at);
+    const bears =
+      after !== undefined && after.at - at <= titleReach && connectors.test(toName) && !relates.test(toName);
+    if (bears && !/[,;]/u.test(toName)) return after;
+    const before = persons.findLast((person) => person.at < at);
+    const between = before === undefined ? '' : text.slice(before.at + 1, at);
+    const describes =
+      before !== undefined &&
+      at - before.at <= appositionReach &&
+      /^\s?[,(:-]/u.test(between) &&
+      connectors.test(between.replace(/[\ue005\ue006]/gu, ' '));
+    return describes ? before : bears ? after : undefined;
   }
 
   private heldIn(marked: MarkedText, from: number, offices: readonly Office[]): Office[] {
@@ -95,11 +117,25 @@ export class Biographies {
 const kin =
   /(?:brother|sister|frere|soeur|herman[oa]|hij[oa]|fils|fille|epouse|espos[oa]|сын|дочь|брат|жена|супруга) ?(?:of|de|du|del)? ?(?:the|le|la|el|l')?\s*$/u;
 
-/** Where the sentence names or means a person. */
-function placeOf(key: string, marked: MarkedText, { language }: LanguagePatterns): number {
-  for (const { at, mention } of marked.mentionsIn(0, marked.length)) {
-    if (mention.mark !== 'PERSON' && mention.mark !== 'MEMBER') continue;
-    if (personKey(String(mention.value ?? marked.nameAt(at)), language) === key) return at;
-  }
-  return 0;
+/** Characters between a title and the name that bears it. */
+const titleReach = 18;
+
+/** Characters between a name and what stands in apposition to it. */
+const appositionReach = 60;
+
+interface NamedPerson {
+  readonly at: number;
+  readonly key: string;
+  readonly name: string;
+  /** The post in the organisation, where it is known. */
+  readonly role: string | undefined;
+}
+
+function personsIn(marked: MarkedText, { language }: LanguagePatterns): NamedPerson[] {
+  return marked.mentionsIn(0, marked.length).flatMap(({ at, mention }) => {
+    if (mention.mark !== 'PERSON' && mention.mark !== 'MEMBER') return [];
+    const name = String(mention.value ?? marked.nameAt(at));
+    const role = mention.mark === 'MEMBER' ? (mention.kind ?? 'president') : undefined;
+    return [{ at, key: personKey(name, language), name, role }];
+  });
 }

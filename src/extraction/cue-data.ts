@@ -1,4 +1,9 @@
+import ar from '../../models/extraction/cues/ar.json' with { type: 'json' };
 import en from '../../models/extraction/cues/en.json' with { type: 'json' };
+import es from '../../models/extraction/cues/es.json' with { type: 'json' };
+import fr from '../../models/extraction/cues/fr.json' with { type: 'json' };
+import ru from '../../models/extraction/cues/ru.json' with { type: 'json' };
+import zh from '../../models/extraction/cues/zh.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
 import { patternsOf } from './language-patterns.js';
 import { compilePattern } from './pattern.js';
@@ -30,6 +35,8 @@ export interface CueData {
   readonly gives: string;
   /** ... and what stands between one and a payer who comes after it. */
   readonly paidBy: string;
+  /** What marks who acts where both the organisation and he stand before the verb. */
+  readonly agent?: string;
 }
 
 /** Words that are sought for themselves, and what a sentence must hold to have them. */
@@ -56,16 +63,16 @@ export interface Cues {
   readonly paidBy: RegExp;
   /** Who may pay, in words. */
   readonly payers: RegExp;
+  readonly agent: RegExp | undefined;
 }
 
-const shipped: Partial<Record<Language, CueData>> = { en };
+const shipped: Readonly<Record<Language, CueData>> = { ar, en, es, fr, ru, zh };
 
 const built = new Map<Language, Cues>();
 
-/** The cues of a language, compiled when first asked for; undefined where there are none. */
-export function cuesOf(language: Language): Cues | undefined {
+/** The cues of a language, compiled when first asked for. */
+export function cuesOf(language: Language): Cues {
   const data = shipped[language];
-  if (data === undefined) return undefined;
   let cues = built.get(language);
   if (cues === undefined) {
     const { data: patterns, requirements } = patternsOf(language);
@@ -91,6 +98,7 @@ export function cuesOf(language: Language): Cues | undefined {
       gives: compile(data.gives),
       paidBy: compile(data.paidBy),
       payers: compile(Object.values(payers).join('|')),
+      agent: data.agent === undefined ? undefined : compile(data.agent),
     };
     built.set(language, cues);
   }

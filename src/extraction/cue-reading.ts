@@ -11,8 +11,11 @@ import { type Mark, markGroups, marks } from './marks.js';
 import { Phrase, tests } from './match-context.js';
 import { mayHold } from './requirements.js';
 
-/** How far apart the parts of a fact may stand, in characters of the marked text. */
-const reach = { act: 100, organ: 40, filling: 60, body: 90 };
+/** How far apart the parts of a fact may stand, in characters of the marked text; a Chinese one is a third of a word. */
+const reaches = {
+  letters: { act: 100, organ: 40, filling: 60, body: 90, people: 30, denial: 24, doubt: 40, hearsay: 60 },
+  characters: { act: 45, organ: 18, filling: 24, body: 40, people: 12, denial: 8, doubt: 14, hearsay: 24 },
+};
 
 /** Less sure than any wording: the words are there, their order is not looked at. */
 const confidence = 0.6;
@@ -33,6 +36,7 @@ const whoPays = new RegExp(
   'gu',
 );
 const member = /\ue01d/gu;
+const headOfState = '\ue006';
 /** Another organisation or a body, which may be what was founded. */
 const someBody = /[\ue003\ue010-\ue01c]/u;
 const otherOrganisation = /\ue003/u;
@@ -44,18 +48,20 @@ const someoneElse = /[\ue003\ue004]/u;
  * them, or only speaks of it, breaks them apart.
  */
 export class CueReader {
-  private readonly cues: Cues | undefined;
+  private readonly cues: Cues;
+  private readonly reach: Readonly<typeof reaches.letters>;
 
   constructor(
     private readonly patterns: LanguagePatterns,
     private readonly settings: FrameSettings,
   ) {
     this.cues = cuesOf(patterns.language);
+    this.reach = patterns.language === 'zh' ? reaches.characters : reaches.letters;
   }
 
   read({ marked }: Sentence): ActProposal[] {
     const { cues } = this;
-    if (cues === undefined || this.isDoubtful(marked.text)) return [];
+    if (this.isDoubtful(marked.text)) return [];
     return [
       ...cues.acts.flatMap((act) => this.act(marked, cues, act)),
       ...this.actOnPeople(marked, cues),
@@ -80,9 +86,9 @@ export class CueReader {
     const { text } = marked;
     for (const place of this.sure(text, cue)) {
       const clause = clauseAround(text, place);
-      const by = nearest(text, authority, place, clause, reach.act);
+      const by = nearest(text, authority, place, clause, this.reach.act);
       if (!alone && by === undefined) continue;
-      const own = nearest(text, us, place, clause, reach.act);
+      const own = nearest(text, us, place, clause, this.reach.act);
       if (own === undefined || this.isParted(text, own, place, cues, someoneElse)) continue;
       // What is done to its people is another fact.
       if (tests(cues.people, wordsBetween(text, own, place))) continue;
@@ -105,7 +111,7 @@ export class CueReader {
       const person = this.ownPerson(text, place, clause, cues);
       if (person === undefined || this.isParted(text, person, place, cues, otherOrganisation)) continue;
       const span = joined([person, place]);
-      const by = nearest(text, authority, place, clause, reach.act);
+      const by = nearest(text, authority, place, clause, this.reach.act);
       const fact: Fact = { kind: 'persecution', what: this.wordsOf(marked, span), ...this.doneBy(marked, by, clause) };
       return [this.proposal(marked, span, fact, 'persecution.cue')];
     }
@@ -114,14 +120,19 @@ export class CueReader {
 
   /** Somebody of the organisation: known by name, or "its director", "members of ...". */
   private ownPerson(text: string, place: Place, clause: Place, { people, stop }: Cues): Place | undefined {
-    let best = nearest(text, member, place, clause, reach.act);
+    let best = nearest(text, member, place, clause, this.reach.act);
     for (const match of text.slice(clause.from, clause.to).matchAll(people)) {
       const one = { from: clause.from + match.index, to: clause.from + match.index + match[0].length };
-      const own = nearest(text, us, one, clause, 30);
+      const own = nearest(text, us, one, clause, this.reach.people);
       if (own === undefined || overlaps(one, place)) continue;
       const between = wordsBetween(text, own, one);
       if (otherOrganisation.test(between + text.slice(one.to, one.to + 12)) || tests(stop, between)) continue;
-      if (distance(one, place) > reach.act || (best !== undefined && distance(one, place) >= distance(best, place)))
+      // "the president threatened it": somebody else's president.
+      if (between.includes(headOfState) || (one.to <= place.from && own.from >= place.to)) continue;
+      if (
+        distance(one, place) > this.reach.act ||
+        (best !== undefined && distance(one, place) >= distance(best, place))
+      )
         continue;
       best = one;
     }
@@ -132,13 +143,13 @@ export class CueReader {
     const { text } = marked;
     for (const place of this.sure(text, cues.appoints)) {
       const clause = clauseAround(text, place);
-      const organ = nearest(text, cues.organ, place, clause, reach.filling);
-      const own = organ && nearest(text, us, organ, clause, reach.organ);
+      const organ = nearest(text, cues.organ, place, clause, this.reach.filling);
+      const own = organ && nearest(text, us, organ, clause, this.reach.organ);
       if (organ === undefined || own === undefined || otherOrganisation.test(wordsBetween(text, own, organ))) continue;
       // "was appointed minister": another post than one in the organisation.
       if (/^\s*(?:as |the |to |a )*\ue005/u.test(text.slice(place.to, place.to + 12))) continue;
-      const by = nearest(text, authority, place, clause, reach.filling);
-      const who = by ?? nearest(text, cues.members, place, clause, reach.organ);
+      const by = nearest(text, authority, place, clause, this.reach.filling);
+      const who = by ?? nearest(text, cues.members, place, clause, this.reach.organ);
       if (who === undefined || overlaps(who, organ)) continue;
       const mention = by === undefined ? undefined : marked.mentionAt(by.from);
       const span = joined([organ, place, who]);
@@ -166,7 +177,7 @@ export class CueReader {
       if (this.isHearsay(text, place)) continue;
       const body = mentionIn(marked, place, authorities);
       const before = { from: clauseAround(text, place).from, to: place.from };
-      const own = nearest(text, subject, { from: place.from, to: place.from }, before, reach.body);
+      const own = nearest(text, subject, { from: place.from, to: place.from }, before, this.reach.body);
       // "its registration under the act": not the organisation itself.
       if (
         own === undefined ||
@@ -191,7 +202,7 @@ export class CueReader {
     for (const place of this.sure(text, cues.founds)) {
       if (this.isHearsay(text, place)) continue;
       const clause = clauseAround(text, place);
-      const own = nearest(text, founded, place, clause, reach.body);
+      const own = nearest(text, founded, place, clause, this.reach.body);
       if (own === undefined || someBody.test(wordsBetween(text, own, place))) continue;
       const by = this.founder(text, place, own, clause, cues);
       if (by === undefined) continue;
@@ -216,24 +227,47 @@ export class CueReader {
     place: Place,
     own: Place,
     clause: Place,
-    { founders, foundedBy }: Cues,
+    { founders, foundedBy, agent }: Cues,
   ): Place | undefined {
     const after = { from: place.to, to: clause.to };
     for (const sought of [someoneWhoActs, founders]) {
-      const next = nearest(text, sought, place, after, reach.filling);
+      const next = nearest(text, sought, place, after, this.reach.filling);
       if (next !== undefined && tests(foundedBy, text.slice(place.to, next.from))) return next;
     }
-    if (own.from < place.from) return undefined;
-    const last = nearest(text, someoneWhoActs, place, { from: clause.from, to: place.from }, reach.organ);
-    return last === undefined || otherOrganisation.test(text.slice(last.to, place.from)) ? undefined : last;
+    if (own.from < place.from) return this.between(text, own, place, [someoneWhoActs, founders], agent);
+    const head = { from: clause.from, to: place.from };
+    const last =
+      nearest(text, someoneWhoActs, place, head, this.reach.organ) ??
+      // Words for people name a founder where what was founded follows at once.
+      (own.from - place.to <= 16 ? nearest(text, founders, place, head, this.reach.filling) : undefined);
+    const between = last && text.slice(last.to, own.from);
+    return between === undefined || otherOrganisation.test(between) || between.includes(',') ? undefined : last;
+  }
+
+  /** Who acts stands between the organisation and the verb, behind "by". */
+  private between(
+    text: string,
+    own: Place,
+    place: Place,
+    sought: readonly RegExp[],
+    agent: RegExp | undefined,
+  ): Place | undefined {
+    if (agent === undefined) return undefined;
+    for (const one of sought) {
+      const last = nearest(text, one, place, { from: own.to, to: place.from }, this.reach.organ);
+      if (last !== undefined && tests(agent, text.slice(own.to, last.from))) return last;
+    }
+    return undefined;
   }
 
   private funding(marked: MarkedText, cues: Cues): ActProposal[] {
     const { text } = marked;
     for (const place of this.sure(text, cues.pays)) {
       const clause = clauseAround(text, place);
-      const own = nearest(text, us, place, clause, reach.act);
+      const own = nearest(text, us, place, clause, this.reach.act);
       if (own === undefined || this.isHearsay(text, place)) continue;
+      // "paid by the government to its police": whose "its" is, nothing tells.
+      if (own.from > place.from && text[own.from] === marks.ITS) continue;
       if (this.isParted(text, own, place, cues, someoneElse)) continue;
       const by = this.payer(text, place, own, clause, cues);
       if (by === undefined) continue;
@@ -257,15 +291,16 @@ export class CueReader {
     place: Place,
     own: Place,
     clause: Place,
-    { gives, paidBy, payers }: Cues,
+    { gives, paidBy, payers, agent }: Cues,
   ): Place | undefined {
     const after = { from: place.to, to: clause.to };
     for (const sought of [whoPays, payers]) {
-      const next = nearest(text, sought, place, after, reach.filling);
+      const next = nearest(text, sought, place, after, this.reach.filling);
       if (next !== undefined && tests(paidBy, text.slice(place.to, next.from))) return next;
     }
-    if (own.from < place.from || !tests(gives, text.slice(place.from, place.to))) return undefined;
-    return nearest(text, whoPays, place, { from: clause.from, to: place.from }, reach.organ);
+    if (!tests(gives, text.slice(place.from, place.to))) return undefined;
+    if (own.from < place.from) return this.between(text, own, place, [whoPays, payers], agent);
+    return nearest(text, whoPays, place, { from: clause.from, to: place.from }, this.reach.organ);
   }
 
   /** Where a cue stands that is neither denied nor only feared, asked for or threatened. */
@@ -274,17 +309,17 @@ export class CueReader {
     if (!mayHold(required, requirements.heldBy(text))) return;
     for (const match of text.matchAll(expression)) {
       const before = text.slice(
-        Math.max(clauseAround(text, { from: match.index, to: match.index }).from, match.index - 40),
+        Math.max(clauseAround(text, { from: match.index, to: match.index }).from, match.index - this.reach.doubt),
         match.index,
       );
-      if (tests(is.negation, before.slice(-24)) || tests(is.hypothetical, before)) continue;
+      if (tests(is.negation, before.slice(-this.reach.denial)) || tests(is.hypothetical, before)) continue;
       yield { from: match.index, to: match.index + match[0].length };
     }
   }
 
   /** A tie to the state is not believed when it is only alleged. */
   private isHearsay(text: string, { from }: Place): boolean {
-    return tests(this.patterns.is.reported, text.slice(Math.max(0, from - 60), from));
+    return tests(this.patterns.is.reported, text.slice(Math.max(0, from - this.reach.hearsay), from));
   }
 
   /** Someone else stands between, or words by which one only speaks of it or does it to others. */

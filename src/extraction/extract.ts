@@ -130,6 +130,10 @@ function spanOf(context: MatchContext): { start: number; end: number } {
 /** Money that is refused, in any of the languages. */
 const declined = /(?<![\p{L}])(?:refus|reject|declin|renonc|rechaz|renunci|отказ|отверг|ترفض|يرفض|رفض|نرفض)|拒/u;
 
+/** "lawyers whose offices were raided": what befalls them does not befall the organisation. */
+const ofOthers =
+  /(?:[^\ue000\ue001\ue01d,]|[^\ue000\ue001\ue01d],)\s(?:whose|whom|cuy[oa]s?|dont l(?:es?|a)|(?:в|на|у|против) (?:\p{L}+ )?котор(?:ых|ого|ои))\s/u;
+
 /** Denied, only possible, only asked, about a body of the same name, or said by others. */
 function isDoubtful(context: MatchContext, name: FrameName): boolean {
   if (context.isQuestion || context.isConditional || context.speaksOfNamesake) return true;
@@ -137,6 +141,7 @@ function isDoubtful(context: MatchContext, name: FrameName): boolean {
   if (name !== 'fundingPolicy' && negated !== true && context.is('negation', 12)) return true;
   if (context.pattern.needs === 'authority' && !context.tellsOfAuthority) return true;
   if (context.pattern.loose === true && context.isOnlySpokenOf) return true;
+  if ((name === 'adverse' || name === 'persecution') && ofOthers.test(context.match[0])) return true;
   if (name === 'funding' && declined.test(context.withLead(24))) return true;
   if (context.is('hypothetical', 24)) return true;
   if (frames[name].hearsay === 'refused' && (context.is('reported', 60) || context.isQuoted)) return true;

@@ -86,7 +86,13 @@ export const fundingFrame: Frame = (context, settings) => {
     const payer = payerOf(part, context);
     return payer === undefined ? [] : [{ part, ...payer }];
   });
-  const kept = pattern.needs === 'backer' ? payers.filter(({ funderKind }) => backers.has(funderKind)) : payers;
+  const kept =
+    pattern.needs === 'backer'
+      ? payers.filter(
+          ({ funderKind, mention }) =>
+            backers.has(funderKind) && mention?.mark !== 'HEAD' && mention?.mark !== 'OFFICE',
+        )
+      : payers;
   const single = kept.length === 1;
   return kept.map(
     ({ part, funderKind, mention }): Fact => ({

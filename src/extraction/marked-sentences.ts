@@ -9,6 +9,7 @@ import { type LanguagePatterns, patternsOf } from './language-patterns.js';
 import { MarkedText, type Replacement } from './marked-text.js';
 import { otherOrganisationsIn, personsIn, withoutOverlaps } from './names-in-text.js';
 import { abbreviationsIn, type NamedOrganisation, nameFinder, namesOf, standsFor } from './organisation-names.js';
+import { isFullHanName } from './short-han-names.js';
 import { type ShortName, shortNamesIn, shortNamesOf } from './short-names.js';
 import { stateBeside, stateWords } from './states.js';
 import { type Focus, kindOfName, resolveSubjects } from './subject.js';
@@ -42,10 +43,23 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
   const short = shortNamesOf(names, language);
   const subject = { patterns, ownKind: kindOfName(names, patterns), ownVoice };
   const nameless = organisation === undefined;
-  const focus: Focus = { current: nameless || ownVoice ? 'organisation' : 'none', subject: 'none' };
+  const focus: Focus = { current: nameless || ownVoice ? 'organisation' : 'none', subject: 'none', person: false };
   /** Sentences that begin with the organisation, and with others. */
   const topic = { organisation: 0, other: 0 };
   const affiliates = new Affiliates(patterns);
+  const opening: MarkedText[] = [];
+  const namesMarked = (span: Span) =>
+    opening.shift() ??
+    markNames(MarkedText.of(folded.text, folded.offsets, span.start, span.end, text), finder, short, names, patterns);
+  // "Its director was arrested", a text begins, and names it then: nobody else can be meant.
+  if (focus.current === 'none' && finder !== undefined) {
+    const begun = spans.slice(0, longestOpening).map(namesMarked);
+    opening.push(...begun);
+    const first = begun
+      .map(({ text: marked }) => /[\ue000\ue003]/u.exec(marked)?.[0])
+      .find((mark) => mark !== undefined);
+    if (first === '\ue000') Object.assign(focus, { current: 'organisation', subject: 'organisation' });
+  }
   let paragraph = 0;
   let before = 0;
   for (const { start, end } of spans) {
@@ -56,17 +70,20 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
       focus.subject = isTopic || (ownVoice && focus.current === 'organisation') ? 'organisation' : 'none';
     }
     before = end;
-    const sentence = MarkedText.of(folded.text, folded.offsets, start, end, text);
-    const marked = markNames(sentence, finder, short, names, patterns);
+    const marked = namesMarked({ start, end });
     const resolved = marked.marking(resolveSubjects(marked, focus, subject));
     const first = /[\ue000\ue001\ue003]/.exec(resolved.text)?.[0];
     if (first !== undefined) topic[first === '\ue003' ? 'other' : 'organisation'] += 1;
     const { person, members } = affiliates.in(resolved);
+    focus.person = person !== undefined;
     const withMembers = resolved.marking(members);
     const goesOn = focus.current === 'organisation' && !resolved.text.includes('\ue003');
     yield { marked: withMembers, paragraph, goesOn, person };
   }
 }
+
+/** Sentences within which a text says whom it is about. */
+const longestOpening = 4;
 
 /** Where the sentences of the original stand in the folded text. */
 function foldedSpans(spans: readonly Span[], { offsets }: FoldedText): Span[] {
@@ -160,17 +177,17 @@ function fullNames(marked: MarkedText, fullName: RegExp): Replacement[] {
     .map((match) => ({ start: match.index, end: match.index + match[0].length, mention: { mark: 'ORG' } }));
 }
 
-/** "ABC (Association of ...)": the words that an abbreviation of the organisation stands for. */
+/** "ABC (Association of ...)", "Association of ... (ABC)": the words that an abbreviation of the organisation stands for. */
 function explanations(marked: MarkedText): Replacement[] {
-  return [...marked.text.matchAll(/\ue000 ?\(([^()\ue000-\uf8ff]{8,140}|\ue003)\)/g)].flatMap((match) => {
+  return [...marked.text.matchAll(/\ue000"? ?\("?([^()\ue000-\uf8ff]{8,140}|\ue003|\ue000)"?\)/g)].flatMap((match) => {
     const start = match.index;
+    const whole = { start, end: start + match[0].length, mention: { mark: 'ORG' as const } };
+    if (match[1] === '\ue000') return [whole];
     const full = marked
       .plain(start + 1, start + match[0].length)
       .replace(/[()]/gu, '')
       .trim();
-    return standsFor(marked.nameAt(start).replace(/["\s]/gu, ''), full)
-      ? [{ start, end: start + match[0].length, mention: { mark: 'ORG' as const } }]
-      : [];
+    return standsFor(marked.nameAt(start).replace(/["\s]/gu, ''), full) ? [whole] : [];
   });
 }
 
@@ -204,7 +221,9 @@ function otherOrganisations(
 /** The end of a Chinese name, or the beginning of one in other languages, by which the text calls the organisation. */
 function isShortName(words: string, names: readonly string[], language: Language): boolean {
   if (language === 'zh')
-    return words.length >= 4 && names.some((name) => name.length > words.length && name.endsWith(words));
+    return names.some(
+      (name) => (words.length >= 4 && name.length > words.length && name.endsWith(words)) || isFullHanName(words, name),
+    );
   const plain = words.replace(language === 'ar' ? /^[وف]?[بكل]?(?=\p{L}{4})/u : /^$/u, '');
   if (language !== 'ar' && isPartOfName(words, names)) return true;
   return (

@@ -9,6 +9,7 @@ import { tests } from './match-context.js';
 import { MemberLists } from './member-lists.js';
 import { timingOf, yearsOf } from './office-timing.js';
 import { listedUnder, nearestPost, type Post, postsIn } from './posts.js';
+import { stateWords } from './states.js';
 import { insideQuotation } from './subject.js';
 
 export interface OfficeProposal {
@@ -41,7 +42,7 @@ export class OfficeReader {
     const { patterns } = this;
     const offices = marked
       .mentionsIn(0, marked.length)
-      .filter(({ mention }) => mention.mark === 'OFFICE' || mention.mark === 'HEAD');
+      .filter(({ at, mention }) => mention.mark === 'OFFICE' || (mention.mark === 'HEAD' && !this.isName(marked, at)));
     const listed = this.lists.read(sentence, offices);
     const proposals: OfficeProposal[] = [];
     const isNamesake = offices.length > 0 && tests(patterns.is.namesake, marked.text);
@@ -64,9 +65,14 @@ export class OfficeReader {
     for (const told of this.biographies.read(sentence, kept)) {
       if (told.marked === marked && taken.has(told.at)) continue;
       const { at, mention, post, person } = told;
-      proposals.push(this.proposal(told.marked, at, mention, post, [post.from, at + 1], person, 0.75, 'biography'));
+      proposals.push(this.proposal(told.marked, at, mention, post, spanOf(post.from, at), person, 0.75, 'biography'));
     }
     return proposals;
+  }
+
+  /** The name of a head of state names no post: others may have the same. */
+  private isName(marked: MarkedText, at: number): boolean {
+    return stateWords(this.patterns.language).leaders.has(marked.nameAt(at));
   }
 
   private beside(
@@ -84,6 +90,7 @@ export class OfficeReader {
     if (tests(is.negation, marked.text.slice(Math.max(0, from - 10), to))) return undefined;
     const between = at < post.from ? marked.text.slice(at + 1, post.from + 6) : '';
     if (parts.test(between)) return undefined;
+    if (namesSomeone.test(marked.text.slice(at + 1, at + 40))) return undefined;
     if (at > post.to && appointer.test(marked.text.slice(Math.max(0, at - 30), at))) return undefined;
     // "the meeting of the board, chaired by the king": to open a meeting is no post.
     if (meetings !== undefined && tests(meetings, marked.text.slice(Math.max(0, post.from - 60), post.to)))
@@ -124,6 +131,10 @@ export class OfficeReader {
   }
 }
 
+function spanOf(person: number, office: number): readonly [number, number] {
+  return [Math.min(person, office), Math.max(person, office) + 1];
+}
+
 /** "He" is written as whom the text has named. */
 function nameOf(person: Mention, settings: FrameSettings): string {
   const said = words(person, settings);
@@ -139,6 +150,10 @@ function personNear(marked: MarkedText, from: number, to: number): Mention | und
 /** "a member of the council appointed by the king": who appoints holds no post. */
 const appointer =
   /(?:appointed|nominated|named|selected|nomm\p{L}+|design\p{L}+|elegid\p{L}+|nombrad\p{L}+)\s+(?:by|par|por)\s+(?:the\s+|le\s+|la\s+|el\s+|l')?$/u;
+
+/** "the president named Anna Smith director of ...": who names does not hold the post. */
+const namesSomeone =
+  /^\s?(?:[\ue004\ue01d]\s|\p{L}+ [\ue006]\s)?(?:назначил|утвердил|appointed|named|nominated|nombro|designo|a nomme|nomme|任命|委任|عين)/u;
 
 /** "the king and by the president", "le roi et le président": two persons. */
 const parts =

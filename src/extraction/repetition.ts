@@ -55,6 +55,9 @@ function isSame({ item: kept, kind: keptKind }: Told, { item, kind }: Told): boo
   if (kept.kind !== item.kind) return false;
   const overlap = Math.min(kept.end, item.end) - Math.max(kept.start, item.start);
   if (overlap <= 0) return false;
+  // One post of one person, told with two posts in the organisation.
+  if (item.kind === 'office-held' && kept.kind === 'office-held' && item.person === kept.person)
+    if (naming(kept) === naming(item)) return true;
   if (keptKind !== kind) return exclusive.has(item.kind);
   // Several payers or office-holders may stand in the same words.
   if (item.kind === 'funding-source' || item.kind === 'office-held' || item.kind === 'link')

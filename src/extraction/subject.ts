@@ -7,6 +7,8 @@ export interface Focus {
   current: 'organisation' | 'other' | 'none';
   /** What the last sentence was about: what "it" would mean. */
   subject: 'organisation' | 'other' | 'none';
+  /** The last sentence told of a person, whom "il", "elle", "он" would mean. */
+  person: boolean;
 }
 
 interface SubjectSettings {
@@ -101,6 +103,7 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
         ? focus.subject === 'organisation'
         : lastOrganisation > lastOther ||
           (lastOther === -1 && lastOrganisation === -1 && focus.subject === 'organisation');
+      if (it !== undefined && focus.person && patterns.he !== undefined && isHe(it, patterns.he)) continue;
       const owns = its !== undefined || itsEnding !== undefined;
       // "its" reaches over a body that stands between it and the organisation that the sentence is about.
       const isHit =
@@ -141,6 +144,11 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
   if ((carriesOn || named) && sentence.length > 0 && !(replacements[0]?.start === 0))
     replacements.unshift({ start: 0, end: 0, mention: { mark: 'ZERO' } });
   return replacements;
+}
+
+function isHe(word: string, he: RegExp): boolean {
+  he.lastIndex = 0;
+  return he.exec(word)?.[0] === word;
 }
 
 function sentenceWords(sentence: MarkedText, at: number): string {
