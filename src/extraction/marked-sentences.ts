@@ -166,9 +166,7 @@ function explanations(marked: MarkedText): Replacement[] {
       .plain(start + 1, start + match[0].length)
       .replace(/[()]/gu, '')
       .trim();
-    return standsFor(marked.nameAt(start).replace(/["\s]/gu, ''), full)
-      ? [whole]
-      : [];
+    return standsFor(marked.nameAt(start).replace(/["\s]/gu, ''), full) ? [whole] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../text/index.js';
+import { arabicPerson } from './arabic-persons.js';
 import { foldText } from './folded-text.js';
 import type { MarkedText, Replacement } from './marked-text.js';
-import { arabicPerson } from './arabic-persons.js';
 import { stateWords } from './states.js';
 
 /** Words that make a name the name of an organisation, as they are written at its head or end. */

@@ -49,7 +49,8 @@ export class PersonFocus {
       if (half !== undefined && !this.firsts.has(half)) this.firsts.set(half, key);
     }
     if (subject !== undefined) this.current = subject;
-    else if (persons.length > 0) this.current = new Set(persons.map(({ key }) => key)).size === 1 ? persons[0] : undefined;
+    else if (persons.length > 0)
+      this.current = new Set(persons.map(({ key }) => key)).size === 1 ? persons[0] : undefined;
     this.absence = subject === undefined && persons.length === 0 ? this.absence + 1 : 0;
     if (this.absence > longestAbsence) this.current = undefined;
     return subject;
@@ -87,7 +88,11 @@ export class PersonFocus {
   private namedAtHead(sentence: MarkedText): PersonSubject | undefined {
     const { language, agents } = this.patterns;
     const at = sentence.text.search(/[\ue004\ue01d]/u);
-    if (at !== -1 && at <= headLength && !(agents !== undefined && agents.test(sentence.text.slice(Math.max(0, at - 24), at)))) {
+    if (
+      at !== -1 &&
+      at <= headLength &&
+      !(agents !== undefined && agents.test(sentence.text.slice(Math.max(0, at - 24), at)))
+    ) {
       const name = String(sentence.mentionAt(at)?.value ?? sentence.nameAt(at));
       return { from: at, to: at + 1, name, key: personKey(name, language), by: 'name' };
     }
