@@ -7,22 +7,25 @@ import { assessmentEntities } from '../reports/assessment-ftm.js';
 export interface StreamedForm {
   /** What stands before everything. */
   readonly head: string;
-  /** What stands before the result with this number, counted from 0. */
-  before(index: number): string;
   result(assessment: Assessment, organisation: Organisation): string;
+  /** What stands after each result ... */
+  readonly after: string;
+  /** ... and between two. */
+  readonly between: string;
   /** What stands after the last one. */
   foot(results: number): string;
 }
 
-const plain = { head: '', before: () => '', foot: () => '' };
+const plain = { head: '', after: '', between: '', foot: () => '' };
 
 export const streamedForms = {
-  jsonl: { ...plain, result: (assessment) => `${JSON.stringify(assessment)}\n` },
+  jsonl: { ...plain, result: (assessment) => JSON.stringify(assessment), after: '\n' },
   json: {
-    head: '',
-    before: (index) => (index === 0 ? '[\n' : ',\n'),
-    result: (assessment) => JSON.stringify(assessment, null, 2),
-    foot: (results) => (results === 0 ? '[]\n' : '\n]\n'),
+    head: '[',
+    result: (assessment) => `\n${JSON.stringify(assessment, null, 2)}`,
+    after: '',
+    between: ',',
+    foot: (results) => (results === 0 ? ']\n' : '\n]\n'),
   },
   /** Entities of FollowTheMoney. */
   ftm: { ...plain, result: assessmentEntities },

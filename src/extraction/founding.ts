@@ -1,4 +1,5 @@
-import { type Fact, type Frame, type FrameSettings, happened, stateOfMention, words } from './frames.js';
+import { type Fact, happened, stateOfMention, words } from './fact.js';
+import type { Frame } from './frames.js';
 import type { Mention } from './marked-text.js';
 import { type MatchContext, type Phrase, tests } from './match-context.js';
 
@@ -77,7 +78,8 @@ function isDecree(phrase: Phrase, { patterns }: MatchContext): boolean {
   );
 }
 
-function founderKindOf(phrase: Phrase, { patterns }: MatchContext): FounderKind | undefined {
+/** What kind of founder some words name; undefined when they name none. */
+export function founderKindOf(phrase: Phrase, { patterns }: Pick<MatchContext, 'patterns'>): FounderKind | undefined {
   const { marked, mentions } = phrase;
   const founders = new Map(patterns.founders);
   const has = (name: string) => {
@@ -125,5 +127,3 @@ function founderKindOf(phrase: Phrase, { patterns }: MatchContext): FounderKind 
 function positionOf(body: Mention, phrase: Phrase): number {
   return body.start - phrase.span.start;
 }
-
-export type { FrameSettings };

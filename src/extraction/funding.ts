@@ -1,4 +1,5 @@
-import { type Fact, type Frame, type FrameSettings, stateOfMention, words } from './frames.js';
+import { type Fact, type FrameSettings, stateOfMention, words } from './fact.js';
+import type { Frame } from './frames.js';
 import type { Mention } from './marked-text.js';
 import { type MatchContext, type Phrase, tests } from './match-context.js';
 
@@ -113,7 +114,11 @@ function speaksOfMoney(marked: string, { patterns }: MatchContext): boolean {
   return /[\ue008\ue009]/u.test(marked) || (money !== undefined && tests(patterns.money, marked));
 }
 
-function payerOf(part: Phrase, { patterns }: MatchContext): { funderKind: FunderKind; mention?: Mention } | undefined {
+/** Who pays, by some words that name somebody; undefined when they name nobody who pays. */
+export function payerOf(
+  part: Phrase,
+  { patterns }: Pick<MatchContext, 'patterns'>,
+): { funderKind: FunderKind; mention?: Mention } | undefined {
   const mention = part.mentions.find((one) => kindOfMark[one.mark] !== undefined);
   const plain = part.plain;
   for (const [kind, expression] of patterns.payers) {

@@ -1,4 +1,4 @@
-import type { Fact } from './frames.js';
+import type { Fact } from './fact.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { Sentence } from './marked-sentences.js';
 import type { MarkedText } from './marked-text.js';

@@ -1,6 +1,6 @@
 import { Biographies } from './biographies.js';
-import type { Fact, FrameSettings } from './frames.js';
-import { stateOfMention, words } from './frames.js';
+import type { Fact, FrameSettings } from './fact.js';
+import { stateOfMention, words } from './fact.js';
 import { gazetteerOf } from './gazetteer.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { Sentence } from './marked-sentences.js';
@@ -9,6 +9,7 @@ import { tests } from './match-context.js';
 import { MemberLists } from './member-lists.js';
 import { timingOf, yearsOf } from './office-timing.js';
 import { listedUnder, nearestPost, type Post, postsIn } from './posts.js';
+import { stateWords } from './states.js';
 import { insideQuotation } from './subject.js';
 
 export interface OfficeProposal {
@@ -41,7 +42,7 @@ export class OfficeReader {
     const { patterns } = this;
     const offices = marked
       .mentionsIn(0, marked.length)
-      .filter(({ mention }) => mention.mark === 'OFFICE' || mention.mark === 'HEAD');
+      .filter(({ at, mention }) => mention.mark === 'OFFICE' || (mention.mark === 'HEAD' && !this.isName(marked, at)));
     const listed = this.lists.read(sentence, offices);
     const proposals: OfficeProposal[] = [];
     const isNamesake = offices.length > 0 && tests(patterns.is.namesake, marked.text);
@@ -67,6 +68,11 @@ export class OfficeReader {
       proposals.push(this.proposal(told.marked, at, mention, post, spanOf(post.from, at), person, 0.75, 'biography'));
     }
     return proposals;
+  }
+
+  /** The name of a head of state names no post: others may have the same. */
+  private isName(marked: MarkedText, at: number): boolean {
+    return stateWords(this.patterns.language).leaders.has(marked.nameAt(at));
   }
 
   private beside(

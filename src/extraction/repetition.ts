@@ -33,7 +33,10 @@ function isSame(kept: ExtractedEvidence, item: ExtractedEvidence): boolean {
   if (factKey(kept, '') === factKey(item, '')) return true;
   const overlap = Math.min(kept.end, item.end) - Math.max(kept.start, item.start);
   if (overlap <= 0) return false;
-  if (kindKey(kept) !== kindKey(item)) return overlap > 0 && exclusive.has(item.kind);
+  // One post of one person, told with two posts in the organisation.
+  if (item.kind === 'office-held' && kept.kind === 'office-held' && item.person === kept.person)
+    if (naming(kept) === naming(item)) return true;
+  if (kindKey(kept) !== kindKey(item)) return exclusive.has(item.kind);
   // Several payers or office-holders may stand in the same words.
   if (item.kind === 'funding-source' || item.kind === 'office-held' || item.kind === 'link')
     return naming(kept) === naming(item) || naming(kept).includes(naming(item)) || naming(item).includes(naming(kept));

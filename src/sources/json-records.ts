@@ -1,4 +1,4 @@
-import { jsonValues } from './json-values.js';
+import { type JsonItem, type JsonLine, jsonItems, parsedLine } from './json-values.js';
 import type { Source } from './source.js';
 
 /** Records in the library's own form. The `rejected` note of a file of rejects is left out when it is fed back. */
@@ -8,11 +8,18 @@ export const jsonRecords: Source = {
   fills: 'everything',
   recognises: ({ text }) => /^\s*[[{]/.test(text) && /"evidence"\s*:/.test(text),
   async *read(input) {
-    for await (const item of jsonValues(input)) {
-      if ('value' in item && typeof item.value === 'object' && item.value !== null && 'rejected' in item.value) {
-        const { rejected: _, ...record } = item.value;
-        yield { ...item, value: record };
-      } else yield item;
-    }
+    for await (const item of jsonItems(input)) yield 'json' in item ? item : withoutReasons(item);
   },
 };
+
+/** A record out of a line that was left unparsed. */
+export function recordOfLine(file: string, line: JsonLine): JsonItem {
+  return withoutReasons(parsedLine(file, line));
+}
+
+function withoutReasons(item: JsonItem): JsonItem {
+  if (!('value' in item && typeof item.value === 'object' && item.value !== null && 'rejected' in item.value))
+    return item;
+  const { rejected: _, ...record } = item.value;
+  return { ...item, value: record };
+}

@@ -7,17 +7,28 @@ import type { SourceInput, SourceItem } from './source.js';
 /** The beginning of a document that is no list of lines: `[` or `{` stands alone, or the first line ends open. */
 const sampleBytes = 64 * 1024;
 
+/** A value, or what is wrong in its place. */
+export type JsonItem = Exclude<SourceItem, { json: string } | { note: string }>;
+
+/** A line of JSON that is still to be parsed. */
+export type JsonLine = Extract<SourceItem, { json: string }>;
+
 /**
  * The values of JSON Lines, or of one JSON document: the elements of its list, or itself.
  *
  * @param input - a file whose name ends in `.json` is a document unless its first line is a whole value
  */
-export async function* jsonValues(input: SourceInput): AsyncGenerator<SourceItem> {
+export async function* jsonValues(input: SourceInput): AsyncGenerator<JsonItem> {
+  for await (const item of jsonItems(input)) yield 'json' in item ? parsedLine(input.file, item) : item;
+}
+
+/** The same with lines that are still to be parsed. */
+export async function* jsonItems(input: SourceInput): AsyncGenerator<JsonItem | JsonLine> {
   const { file } = input;
   const { start, all } = await beginning(input.bytes, sampleBytes);
   const text = start.toString('utf8').replace(/^\uFEFF/, '');
   const isDocument = /\.json(\.gz)?$/i.test(file) || isOpen(text);
-  const items = isDocument ? documentValues({ ...input, bytes: all }) : lineValues({ ...input, bytes: all });
+  const items = isDocument ? documentValues({ ...input, bytes: all }) : jsonLines({ ...input, bytes: all });
   let records = 0;
   for await (const item of items) {
     records += 1;
@@ -38,7 +49,17 @@ function isOpen(text: string): boolean {
   return first === '[' || first === '{' || /^\[\s*\{/.test(first);
 }
 
-export async function* lineValues({ file, bytes }: SourceInput): AsyncGenerator<SourceItem> {
+/** What a line says. */
+export function parsedLine(file: string, { line, json }: JsonLine): JsonItem {
+  const { value, problem } = parsed(json);
+  return problem === undefined ? { line, value } : { problem: unread(file, line, problem), refused: json };
+}
+
+export async function* lineValues(input: SourceInput): AsyncGenerator<JsonItem> {
+  for await (const item of jsonLines(input)) yield 'json' in item ? parsedLine(input.file, item) : item;
+}
+
+async function* jsonLines({ file, bytes }: SourceInput): AsyncGenerator<JsonItem | JsonLine> {
   for await (const { number: line, text, damaged } of linesOf(bytes, limits.lineBytes)) {
     if (text === undefined) {
       yield { problem: unread(file, line, `the line is longer than ${limits.lineBytes / 1024 / 1024} MiB`) };
@@ -50,12 +71,11 @@ export async function* lineValues({ file, bytes }: SourceInput): AsyncGenerator<
       yield { problem: unread(file, line, notUtf8), refused: json };
       continue;
     }
-    const { value, problem } = parsed(json);
-    yield problem === undefined ? { line, value } : { problem: unread(file, line, problem), refused: json };
+    yield { line, json };
   }
 }
 
-async function* documentValues(input: SourceInput): AsyncGenerator<SourceItem> {
+async function* documentValues(input: SourceInput): AsyncGenerator<JsonItem> {
   const { file } = input;
   const parts: Uint8Array[] = [];
   let size = 0;

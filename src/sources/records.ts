@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { bytesOf } from './bytes.js';
 import { checkRecord } from './check-record.js';
 import { fileError } from './file-error.js';
+import { recordOfLine } from './json-records.js';
 import { openSource } from './open-source.js';
 import type { RecordProblem } from './record-problem.js';
 import type { SourceItem, SourceSettings } from './source.js';
@@ -20,10 +21,14 @@ export interface ReadSettings extends SourceSettings {
   readonly from?: string;
   /** Takes notes on how the file was understood, such as the meaning of its columns. */
   readonly note?: (text: string) => void;
-  /** Asked once for each record: whether it is passed over unchecked. */
-  readonly passOver?: () => boolean;
   /** Told how many bytes of the file, packed or not, have been read since the last time. */
   readonly bytesRead?: (count: number) => void;
+}
+
+/** What stands in a file as one record and was not checked yet. */
+export interface UncheckedRecord {
+  readonly file: string;
+  readonly item: Exclude<SourceItem, { note: string }>;
 }
 
 /** Records after which generated code has saved more time than it takes to make. */
@@ -40,28 +45,51 @@ export async function* readRecords<Schema extends z.ZodType>(
   schema: Schema,
   settings: ReadSettings = {},
 ): AsyncGenerator<ReadRecord<z.infer<Schema>>> {
-  let checked = 0;
-  let form: z.ZodType<z.infer<Schema>> = schema as never;
-  let told = false;
+  const check = recordCheck(schema);
+  for await (const unchecked of uncheckedRecords(file, settings)) yield check(unchecked);
+}
+
+/**
+ * What there is to check in a file, problems with the file itself included.
+ *
+ * @throws RangeError when `settings.from` names no source
+ */
+export async function* uncheckedRecords(file: string, settings: ReadSettings = {}): AsyncGenerator<UncheckedRecord> {
+  const unreadable = (message: string): UncheckedRecord => ({
+    file,
+    item: { problem: { file, message, unreadable: true } },
+  });
+  let some = false;
   try {
     for await (const item of await openSource(file, bytesOf(file, settings.bytesRead), settings)) {
-      told ||= !('note' in item);
       if ('note' in item) settings.note?.(`${file}: ${item.note}`);
-      else if (settings.passOver?.() === true) continue;
-      else if ('problem' in item)
-        yield { problems: [item.problem], ...(item.refused !== undefined && { refused: item.refused }) };
       else {
-        // The same checks as generated code: it takes longer to make than a short list to check.
-        if (checked === worthCompiling) form = z.compile(form);
-        checked += 1;
-        yield check(file, item, form);
+        some = true;
+        yield { file, item };
       }
     }
-    if (!told) yield { problems: [{ file, message: 'holds no organisation that could be read', unreadable: true }] };
+    if (!some) yield unreadable('holds no organisation that could be read');
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    yield { problems: [{ file, message: fileError(error), unreadable: true }] };
+    yield unreadable(fileError(error));
   }
+}
+
+/** Checks records against a schema, many of them by generated code. */
+export function recordCheck<Schema extends z.ZodType>(
+  schema: Schema,
+): (unchecked: UncheckedRecord) => ReadRecord<z.infer<Schema>> {
+  let checked = 0;
+  let form: z.ZodType<z.infer<Schema>> = schema as never;
+  return ({ file, item: given }) => {
+    const item = 'json' in given ? recordOfLine(file, given) : given;
+    if ('problem' in item)
+      return { problems: [item.problem], ...(item.refused !== undefined && { refused: item.refused }) };
+    // The same checks as generated code: it takes longer to make than a short list to check.
+    if (checked === worthCompiling) form = z.compile(form);
+    checked += 1;
+    return check(file, item, form);
+  };
 }
 
 function check<Record>(

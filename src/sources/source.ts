@@ -42,6 +42,11 @@ export type SourceItem =
       readonly evidenceLines?: readonly number[];
     }
   | {
+      readonly line: number;
+      /** What stands on it, still to be parsed: that takes long, and another thread may have time. */
+      readonly json: string;
+    }
+  | {
       readonly problem: RecordProblem;
       /** What could not be read, as text or as a value: for the file of rejects. */
       readonly refused?: unknown;

@@ -29,6 +29,12 @@ interface Node<Value> {
   values: Value[] | undefined;
 }
 
+/** The numbers of a word's form, and of its form when its accents are left away. */
+interface PhraseWord {
+  readonly usual: number;
+  readonly unaccented: number;
+}
+
 /** Words remembered with their numbers, each language. Bounded, so that a hostile text cannot fill the memory. */
 const rememberedWords = 200_000;
 
@@ -38,8 +44,7 @@ const rememberedWords = 200_000;
  */
 export class PhraseIndex<Value> {
   private readonly forms = new Map<string, number>();
-  /** Words of phrases with their numbers: patterns use the same words thousands of times. */
-  private readonly added = new Map<string, number>();
+  private readonly added = new Map<Language, Map<string, PhraseWord>>();
   private readonly characters = new Int32Array(0x10000);
   /** For each language the first words of its phrases, by their number. */
   private readonly roots = new Map<Language, (Node<Value> | undefined)[]>();
@@ -47,11 +52,50 @@ export class PhraseIndex<Value> {
 
   /** Adds a phrase. White space and punctuation only part its words. */
   add(phrase: string, language: Language, value: Value): void {
-    const spellings = [wordForm, unaccentedWordForm].map((form) => this.numbersOf(phrase, language, form));
-    const [usual, unaccented] = spellings as [number[], number[]];
+    const usual: number[] = [];
+    const unaccented: number[] = [];
+    let differs = false;
+    for (let at = 0; at < phrase.length; ) {
+      const kind = characterClass[phrase.charCodeAt(at)];
+      let end = at + 1;
+      if (kind === 2) {
+        const code = simplifiedCharacter(phrase.charCodeAt(at));
+        const number = this.numberOf(String.fromCharCode(code));
+        this.characters[code] = number;
+        usual.push(number);
+        unaccented.push(number);
+      } else if (kind === 1) {
+        while (end < phrase.length && characterClass[phrase.charCodeAt(end)] === 1) end += 1;
+        const word = this.wordOf(phrase.slice(at, end), language);
+        usual.push(word.usual);
+        unaccented.push(word.unaccented);
+        differs ||= word.usual !== word.unaccented;
+      }
+      at = end;
+    }
     if (usual.length === 0) return;
     this.insert(usual, language, value);
-    if (unaccented.some((number, at) => number !== usual[at])) this.insert(unaccented, language, value);
+    if (differs) this.insert(unaccented, language, value);
+  }
+
+  /** Patterns use the same words thousands of times: each is looked at once. */
+  private wordOf(word: string, language: Language): PhraseWord {
+    const words = this.added.get(language) ?? new Map<string, PhraseWord>();
+    this.added.set(language, words);
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    const made = {
+      usual: this.numberOf(wordForm(word, language)),
+      unaccented: this.numberOf(unaccentedWordForm(word, language)),
+    };
+    words.set(word, made);
+    return made;
+  }
+
+  private numberOf(form: string): number {
+    const known = this.forms.get(form) ?? this.forms.size + 1;
+    this.forms.set(form, known);
+    return known;
   }
 
   private insert(numbers: readonly number[], language: Language, value: Value): void {
@@ -65,34 +109,6 @@ export class PhraseIndex<Value> {
     for (const number of others) node = childOf(node, number) ?? addChild(node, number);
     node.values ??= [];
     if (!node.values.includes(value)) node.values.push(value);
-  }
-
-  private numbersOf(phrase: string, language: Language, form: typeof wordForm): number[] {
-    const numbers: number[] = [];
-    const number = (key: string): number => {
-      const known = this.forms.get(key) ?? this.forms.size + 1;
-      this.forms.set(key, known);
-      return known;
-    };
-    for (let at = 0; at < phrase.length; ) {
-      const kind = characterClass[phrase.charCodeAt(at)];
-      let end = at + 1;
-      if (kind === 2) {
-        const code = simplifiedCharacter(phrase.charCodeAt(at));
-        const known = number(String.fromCharCode(code));
-        this.characters[code] = known;
-        numbers.push(known);
-      } else if (kind === 1) {
-        while (end < phrase.length && characterClass[phrase.charCodeAt(end)] === 1) end += 1;
-        const word = phrase.slice(at, end);
-        const key = `${form === wordForm ? language : `${language}*`} ${word}`;
-        const known = this.added.get(key) ?? number(form(word, language));
-        this.added.set(key, known);
-        numbers.push(known);
-      }
-      at = end;
-    }
-    return numbers;
   }
 
   /** The words of a text. What was added to the index afterwards is not found by them. */

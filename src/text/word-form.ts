@@ -16,6 +16,8 @@ const longestWord = 60;
  */
 export function wordForm(word: string, language: Language): string {
   if (word.length > longestWord) return word.toLowerCase();
+  // Most words of the Latin script: nothing below would change them.
+  if (ascii.test(word)) return stemLatin(word.toLowerCase(), language);
   const plain = word.normalize('NFKC').toLowerCase().replace(invisible, '');
   const first = plain.charCodeAt(0);
   if (first >= 0x600 && first <= 0x6ff) return arabicStem(foldArabic(plain));
@@ -25,9 +27,11 @@ export function wordForm(word: string, language: Language): string {
 
 /** The form of a word whose writer left its accents away, as capitals often do in French and Spanish. */
 export function unaccentedWordForm(word: string, language: Language): string {
+  if (ascii.test(word)) return wordForm(word, language);
   return wordForm(withoutAccents(word.normalize('NFKC').toLowerCase()), language);
 }
 
+const ascii = /^[\x20-\x7e]*$/;
 const invisible = /[\u00ad\u200c\u200d]/g;
 
 function stemLatin(word: string, language: Language): string {

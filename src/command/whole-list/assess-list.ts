@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { organisationFields } from '../../organisation/organisation.js';
 import type { ReadSettings } from '../../sources/records.js';
 import type { ExitStatus } from '../exit-status.js';
-import { Intake } from '../intake.js';
+import { IntakeTally } from '../intake-tally.js';
 import { type StreamedForm, streamedForms } from '../result-forms.js';
 import { fileOutput, isSpecial, type Output, standardOutput } from '../streams.js';
 import { assessBatches } from './assess-batches.js';
@@ -42,10 +41,11 @@ const noOutput: Output = { async write() {}, flush: async () => 0, async finish(
  */
 export async function assessList(
   files: readonly string[],
-  plan: AssessingPlan,
+  assessingPlan: Omit<AssessingPlan, 'rejects'>,
   options: ListOptions,
 ): Promise<ExitStatus> {
   const { out, rejects: rejectsFile } = options;
+  const plan: AssessingPlan = { ...assessingPlan, rejects: rejectsFile !== undefined };
   // A device or a pipe cannot be gone on with.
   const resumable = out !== undefined && !isSpecial(out);
   const { mapping, from, encoding, sheet, country } = options.reading;
@@ -67,15 +67,13 @@ export async function assessList(
   const rejectOutput = rejectsFile === undefined ? noOutput : fileOutput(rejectsFile, start.rejectBytes);
   const form: StreamedForm = streamedForms[plan.format];
   const shown = await rate(files, options.progress, start.intake.good);
-  const rejects: string[] = [];
-  // Whatever is read is looked through for refused content anyway: the schema need not do it again.
-  const intake = new Intake(files, organisationFields, undefined, {
-    ...options.reading,
-    after: start.intake,
-    stopOnProblem: options.onError === 'stop',
-    reject: (line) => rejects.push(`${line}\n`),
-    bytesRead: (bytes) => shown.read(bytes),
-  });
+  const tally = new IntakeTally(options.onError === 'stop', undefined, start.intake);
+  const batches = batchesOf(
+    files,
+    { ...options.reading, bytesRead: (bytes) => shown.read(bytes) },
+    start.read,
+    plan.rejects,
+  );
   const threads = options.workers ?? Math.min(4, availableParallelism());
   let results = start.results;
   let saved = performance.now();
@@ -86,16 +84,21 @@ export async function assessList(
     // Says at once when the file cannot be written.
     await output.flush();
     await save(start);
-    if (results === 0) await output.write(form.head);
-    for await (const { batch, results: texts } of assessBatches(batchesOf(intake, rejects), plan, threads)) {
-      // Written in one piece: one text takes far less time than hundreds.
-      await output.write(texts.map((text, at) => form.before(results + at) + text).join(''));
-      results += texts.length;
-      for (const line of batch.rejects) await rejectOutput.write(line);
+    if (start.bytes === 0) await output.write(form.head);
+    for await (const { batch, assessed } of assessBatches(batches, plan, threads)) {
+      tally.accept(assessed.good);
+      for (const { problems, line } of assessed.refusals) {
+        tally.refuse(problems);
+        if (line !== undefined) await rejectOutput.write(`${line}\n`);
+      }
+      if (results > 0 && assessed.results > 0) await output.write(form.between);
+      await output.write(assessed.text);
+      results += assessed.results;
       const [bytes, rejectBytes] = [await output.flush(), await rejectOutput.flush()];
-      shown.done(batch.progress.good);
+      const intake = tally.progress();
+      shown.done(intake.good);
       if (performance.now() - saved < checkpointEvery) continue;
-      await save({ intake: batch.progress, results, bytes, rejectBytes });
+      await save({ intake, read: batch.read, results, bytes, rejectBytes });
       saved = performance.now();
     }
     await output.write(form.foot(results));
@@ -109,5 +112,5 @@ export async function assessList(
     shown.end();
     if (resumable) await removeCheckpoint(out);
   }
-  return intake.status();
+  return tally.status();
 }

@@ -1,42 +1,76 @@
-import type { Organisation } from '../../organisation/organisation.js';
-import type { Intake, IntakeProgress } from '../intake.js';
+import { type Organisation, organisationFields } from '../../organisation/organisation.js';
+import type { JsonLine } from '../../sources/json-values.js';
+import { type ReadSettings, recordCheck, type UncheckedRecord, uncheckedRecords } from '../../sources/records.js';
+import { tellNote } from '../messages.js';
+import { type Refusal, refusalOf } from '../refusal.js';
 
-/** Organisations that are assessed together, and how far the input had been read with the last of them. */
+/** A line that is still to be parsed and checked, a good record, or one that was refused. */
+export type Entry =
+  | { readonly file: string; readonly unparsed: JsonLine }
+  | { readonly record: Organisation }
+  | Refusal;
+
+/** What is assessed together, and how far the input had been read with the last of it. */
 export interface Batch {
-  readonly organisations: readonly Organisation[];
-  /** What was refused on the way to the last of them. */
-  readonly rejects: readonly string[];
-  readonly progress: IntakeProgress;
+  readonly entries: readonly Entry[];
+  /** Entries up to the end of this batch, since the beginning of the first file. */
+  readonly read: number;
 }
 
 /** Bounds of a batch: small enough to hold several, large enough that handing them over costs little. */
-const maximum = { organisations: 200, weight: 5_000 };
+const maximum = { entries: 200, weight: 1_000_000 };
 
 /**
- * The good records of an intake in batches. Where a batch ends depends on the records alone, so that a run that goes on
- * from the end of one makes the same batches as one that was never broken off.
+ * What stands in the files in batches. Where a batch ends depends on the input alone, so that a run that goes on from the
+ * end of one makes the same batches as one that was never broken off.
  *
- * @param rejects - filled by the intake with what it refuses; emptied into each batch
+ * @param after - entries that an earlier run has done
+ * @param rejects - whether the lines for the file of rejects are wanted
  */
 export async function* batchesOf(
-  intake: Pick<Intake<never>, 'progress'> & { records(): AsyncIterable<Organisation> },
-  rejects: string[],
+  files: readonly string[],
+  settings: ReadSettings,
+  after: number,
+  rejects: boolean,
 ): AsyncGenerator<Batch> {
-  let organisations: Organisation[] = [];
+  const check = entryCheck(rejects);
+  let entries: Entry[] = [];
   let weight = 0;
-  const batch = (): Batch => ({ organisations, rejects: rejects.splice(0), progress: intake.progress() });
-  for await (const organisation of intake.records()) {
-    organisations.push(organisation);
-    weight += weightOf(organisation);
-    if (organisations.length < maximum.organisations && weight < maximum.weight) continue;
-    yield batch();
-    organisations = [];
-    weight = 0;
+  let read = 0;
+  for (const file of files) {
+    for await (const unchecked of uncheckedRecords(file, { note: tellNote, ...settings })) {
+      read += 1;
+      if (read <= after) continue;
+      // Lines of JSON, which long lists are, are checked where they are assessed. Other records were parsed on the way.
+      const { item } = unchecked;
+      const entry: Entry = 'json' in item ? { file, unparsed: item } : check(unchecked);
+      entries.push(entry);
+      weight += weightOf(entry);
+      if (entries.length < maximum.entries && weight < maximum.weight) continue;
+      yield { entries, read };
+      entries = [];
+      weight = 0;
+    }
   }
-  yield batch();
+  yield { entries, read };
 }
 
-/** Roughly how much memory it takes, in items of evidence. */
-function weightOf({ evidence, documents = [] }: Organisation): number {
-  return evidence.length + documents.reduce((sum, { text }) => sum + 1 + text.length / 1000, 0);
+/** Checks what was read; each thread has one. */
+export function entryCheck(
+  rejects: boolean,
+): (unchecked: UncheckedRecord) => { readonly record: Organisation } | Refusal {
+  // Whatever is read is looked through for refused content anyway: the schema need not do it again.
+  const check = recordCheck(organisationFields);
+  return (unchecked) => {
+    const read = check(unchecked);
+    return 'record' in read ? read : refusalOf(read, rejects);
+  };
+}
+
+/** Roughly how many characters it is. */
+function weightOf(entry: Entry): number {
+  if ('unparsed' in entry) return entry.unparsed.json.length;
+  if (!('record' in entry)) return 0;
+  const { evidence, documents = [] } = entry.record;
+  return evidence.length * 200 + documents.reduce((sum, { text }) => sum + text.length, 0);
 }

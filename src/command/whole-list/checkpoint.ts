@@ -13,6 +13,8 @@ const checkpointSchema = z.strictObject({
   /** The process that writes. */
   process: z.int(),
   intake: z.strictObject({ good: count, refused: count, unreadable: count }),
+  /** Records, readable or not, that are done. */
+  read: count,
   results: count,
   /** Bytes of the results, and of the rejects, that belong to what was read so far. */
   bytes: count,
@@ -24,6 +26,7 @@ export type Checkpoint = z.infer<typeof checkpointSchema>;
 
 export const beginning: Omit<Checkpoint, 'fingerprint' | 'process'> = {
   intake: { good: 0, refused: 0, unreadable: 0 },
+  read: 0,
   results: 0,
   bytes: 0,
   rejectBytes: 0,
