@@ -73,6 +73,9 @@ function expand(pattern: string, words: WordClasses, before: Set<string>, depth:
       const expansion = expand(`(${words[name] ?? ''})`, words, open, depth + 1);
       for (const one of expansion.done) done.add(one);
       open = new Set([...expansion.open, ...(optional ? open : [])]);
+    } else if (mark === 'TEXT') {
+      // Running words may be any.
+      return { done: new Set([...done, ...open]), open: new Set() };
     } else if (mark !== undefined) {
       const units = mark.split('|').flatMap((one) => (markGroups[one] ?? [one as Mark]).map((each) => marks[each]));
       add(units, optional, true);
