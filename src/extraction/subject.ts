@@ -103,6 +103,8 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
         ? focus.subject === 'organisation'
         : lastOrganisation > lastOther ||
           (lastOther === -1 && lastOrganisation === -1 && focus.subject === 'organisation');
+      // "In 1979 he founded the institute": who does something to the organisation is not it.
+      if (it !== undefined && /^[^.;:]{0,60}?\ue000/u.test(sentence.text.slice(end))) continue;
       if (it !== undefined && focus.person && patterns.he !== undefined && isHe(it, patterns.he)) continue;
       const owns = its !== undefined || itsEnding !== undefined;
       // "its" reaches over a body that stands between it and the organisation that the sentence is about.
