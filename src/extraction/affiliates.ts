@@ -74,7 +74,8 @@ export class Affiliates {
       both.lastIndex = 0;
       const match = both.exec(sentence.text);
       const [first] = this.known.values();
-      if (match !== null && first !== undefined) found.push(memberAt(match.index, match.index + match[0].length, first));
+      if (match !== null && first !== undefined)
+        found.push(memberAt(match.index, match.index + match[0].length, first));
     }
     return found.sort((a, b) => a.start - b.start);
   }

@@ -46,6 +46,19 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
   /** Sentences that begin with the organisation, and with others. */
   const topic = { organisation: 0, other: 0 };
   const affiliates = new Affiliates(patterns);
+  const opening: MarkedText[] = [];
+  const namesMarked = (span: Span) =>
+    opening.shift() ??
+    markNames(MarkedText.of(folded.text, folded.offsets, span.start, span.end, text), finder, short, names, patterns);
+  // "Its director was arrested", a text begins, and names it then: nobody else can be meant.
+  if (focus.current === 'none' && finder !== undefined) {
+    const begun = spans.slice(0, longestOpening).map(namesMarked);
+    opening.push(...begun);
+    const first = begun
+      .map(({ text: marked }) => /[\ue000\ue003]/u.exec(marked)?.[0])
+      .find((mark) => mark !== undefined);
+    if (first === '\ue000') Object.assign(focus, { current: 'organisation', subject: 'organisation' });
+  }
   let paragraph = 0;
   let before = 0;
   for (const { start, end } of spans) {
@@ -56,8 +69,7 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
       focus.subject = isTopic || (ownVoice && focus.current === 'organisation') ? 'organisation' : 'none';
     }
     before = end;
-    const sentence = MarkedText.of(folded.text, folded.offsets, start, end, text);
-    const marked = markNames(sentence, finder, short, names, patterns);
+    const marked = namesMarked({ start, end });
     const resolved = marked.marking(resolveSubjects(marked, focus, subject));
     const first = /[\ue000\ue001\ue003]/u.exec(resolved.text)?.[0];
     if (first !== undefined) topic[first === '\ue003' ? 'other' : 'organisation'] += 1;
@@ -67,6 +79,9 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
     yield { marked: withMembers, paragraph, goesOn, person };
   }
 }
+
+/** Sentences within which a text says whom it is about. */
+const longestOpening = 4;
 
 /** Where the sentences of the original stand in the folded text. */
 function foldedSpans(spans: readonly Span[], { offsets }: FoldedText): Span[] {
@@ -170,9 +185,7 @@ function explanations(marked: MarkedText): Replacement[] {
       .plain(start + 1, start + match[0].length)
       .replace(/[()]/gu, '')
       .trim();
-    return standsFor(marked.nameAt(start).replace(/["\s]/gu, ''), full)
-      ? [whole]
-      : [];
+    return standsFor(marked.nameAt(start).replace(/["\s]/gu, ''), full) ? [whole] : [];
   });
 }
 

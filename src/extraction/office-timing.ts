@@ -6,13 +6,7 @@ import type { Post } from './posts.js';
 export type Timing = 'concurrent' | 'former' | 'later';
 
 /** Whether an office was held before the post in the organisation, with it, or after: by words and by ranges of years. */
-export function timingOf(
-  marked: MarkedText,
-  at: number,
-  post: Post,
-  from: number,
-  { is }: LanguagePatterns,
-): Timing {
+export function timingOf(marked: MarkedText, at: number, post: Post, from: number, { is }: LanguagePatterns): Timing {
   const near = marked.text.slice(Math.max(from, at < post.from ? Math.max(0, at - 30) : post.to, at - 40), at);
   const before = at < post.from ? marked.text.slice(Math.max(0, at - 25), at) : near;
   const after = marked.text.slice(at + 1, at + 30);

@@ -1,6 +1,6 @@
 import { Biographies } from './biographies.js';
-import type { Fact, FrameSettings } from './frames.js';
-import { stateOfMention, words } from './frames.js';
+import type { Fact, FrameSettings } from './fact.js';
+import { stateOfMention, words } from './fact.js';
 import { gazetteerOf } from './gazetteer.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { Sentence } from './marked-sentences.js';
@@ -64,9 +64,7 @@ export class OfficeReader {
     for (const told of this.biographies.read(sentence, kept)) {
       if (told.marked === marked && taken.has(told.at)) continue;
       const { at, mention, post, person } = told;
-      proposals.push(
-        this.proposal(told.marked, at, mention, post, spanOf(post.from, at), person, 0.75, 'biography'),
-      );
+      proposals.push(this.proposal(told.marked, at, mention, post, spanOf(post.from, at), person, 0.75, 'biography'));
     }
     return proposals;
   }

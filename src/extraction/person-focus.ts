@@ -49,7 +49,8 @@ export class PersonFocus {
       if (half !== undefined && !this.firsts.has(half)) this.firsts.set(half, key);
     }
     if (subject !== undefined) this.current = subject;
-    else if (persons.length > 0) this.current = new Set(persons.map(({ key }) => key)).size === 1 ? persons[0] : undefined;
+    else if (persons.length > 0)
+      this.current = new Set(persons.map(({ key }) => key)).size === 1 ? persons[0] : undefined;
     this.absence = subject === undefined && persons.length === 0 ? this.absence + 1 : 0;
     if (this.absence > longestAbsence) this.current = undefined;
     return subject;
@@ -87,7 +88,7 @@ export class PersonFocus {
   private namedAtHead(sentence: MarkedText): PersonSubject | undefined {
     const { language, agents } = this.patterns;
     const at = sentence.text.search(/[\ue004\ue01d]/u);
-    if (at !== -1 && at <= headLength && !(agents !== undefined && agents.test(sentence.text.slice(Math.max(0, at - 24), at)))) {
+    if (at !== -1 && at <= headLength && !agents?.test(sentence.text.slice(Math.max(0, at - 24), at))) {
       const name = String(sentence.mentionAt(at)?.value ?? sentence.nameAt(at));
       return { from: at, to: at + 1, name, key: personKey(name, language), by: 'name' };
     }
@@ -143,11 +144,15 @@ export function linkingTail(text: string, at: number, { connectors, language }: 
   let from = at;
   while (from > furthest) {
     const next = previousWord(text, from);
-    if (!connectors.test(text.slice(next, from))) break;
+    const word = text.slice(next, from);
+    if (!connectors.test(word) && !ordinal.test(word)) break;
     from = next;
   }
   return text.slice(from, at);
 }
+
+/** "the 10th president". */
+const ordinal = /^\s*\p{N}{1,3}(?:st|nd|rd|th|e|er|eme|re|o|a|-?й|-?я|º|ª|ᵉ)?\s*$/u;
 
 const longestTail = 90;
 const longestHanTail = 30;

@@ -24,6 +24,8 @@ const generic = new Set(
  teachers television think tank torture trade trades training transparency trust truth
  union unions united unity university urban veterans victims voice voices voluntary volunteers
  watch water welfare women women's work worker workers workers' working world writers young youth
+ african arab arabic armenian asian american baptist black buddhist catholic christian civilian communist eastern european feminist gay hindu indigenous islam islamic jewish jews kurdish latin lesbian lgbt lgbti lgbtq
+ muslim muslims north northern orthodox palestinian patriotic popular progressive protestant queer revolutionary roma royal secular socialist south southern tibetan uyghur west western
  akademi accion action aide alliance asociacion assemblee association atencion ayuda
  camara centro centre cercle ciudadana ciudadano club colectivo collectif comision comite commission comunidad confederacion confederation congreso conseil consejo coordinacion coordination coordinadora
  cooperacion cooperation culture cultura dans de del democracia democratie derechos desarrollo developpement des droit droits du
@@ -81,6 +83,8 @@ export function shortNamesIn(marked: MarkedText, short: ReadonlyMap<string, Shor
     for (let at = marked.text.indexOf(form); at !== -1; at = marked.text.indexOf(form, at + form.length)) {
       const written = marked.cased.slice(at, at + form.length);
       if (!/\p{Lu}/u.test(written[0]!) || (how === 'initials' && written !== written.toUpperCase())) continue;
+      // "Islamic Republic": part of another name.
+      if (how === 'word' && /^ \p{Lu}/u.test(marked.cased.slice(at + form.length))) continue;
       if (/[\p{L}\p{N}]$/u.test(marked.text.slice(0, at)) || /^[\p{L}\p{N}]/u.test(marked.text.slice(at + form.length)))
         continue;
       add(at, form.length);

@@ -197,7 +197,8 @@ export const readers: Readonly<Record<string, Reader>> = {
     return value !== undefined && tableMappingSchema.safeParse(value).success ? 1 : 0;
   }),
   html: textFile('xml', 'html'),
-  pdf: textFile('bytes', 'pdf'),
+  // Its library may take long over a damaged file; a thread bounds its time.
+  pdf: { ...textFile('bytes', 'pdf'), perKilobyte: 60 },
   docx: textFile('zip', 'docx'),
   text: textFile('text', 'txt'),
   'text-lines': {
