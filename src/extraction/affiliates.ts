@@ -1,8 +1,8 @@
-import { beginningsIn, mayHold } from './beginnings.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { MarkedText, Replacement } from './marked-text.js';
 import { tests } from './match-context.js';
 import { linkingTail, PersonFocus, type PersonSubject, previousWord, relates, speaksOfTenure } from './person-focus.js';
+import { mayHold } from './requirements.js';
 
 interface Affiliate {
   /** The post in the organisation. */
@@ -82,11 +82,11 @@ export class Affiliates {
 
   private learn(sentence: MarkedText, subject: PersonSubject | undefined): void {
     const { patterns } = this;
-    if (!/[\ue000-\ue002]/u.test(sentence.text)) return;
+    if (!/[\ue000-\ue002]/.test(sentence.text)) return;
     if (subject === undefined && !sentence.text.includes('\ue004')) return;
-    const beginnings = beginningsIn(sentence.text, patterns.language);
+    const held = patterns.requirements.heldBy(sentence.text);
     for (const { expression, required, role, list } of patterns.roles) {
-      if (!mayHold(required, beginnings)) continue;
+      if (!mayHold(required, held)) continue;
       expression.lastIndex = 0;
       for (
         let match = expression.exec(sentence.text), count = 0;

@@ -5,6 +5,7 @@ import zh from '../../models/extraction/cues/zh.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
 import { patternsOf } from './language-patterns.js';
 import { compilePattern } from './pattern.js';
+import type { Required } from './requirements.js';
 
 /** Words that tell of a fact in whatever order they stand; in the notation of `pattern.ts`. */
 export interface CueData {
@@ -36,20 +37,26 @@ export interface CueData {
   readonly agent?: string;
 }
 
+/** Words that are sought for themselves, and what a sentence must hold to have them. */
+export interface Cue {
+  readonly expression: RegExp;
+  readonly required: Required;
+}
+
 export interface Cues {
-  readonly acts: readonly { readonly action: string; readonly cue: RegExp; readonly alone: boolean }[];
-  readonly actsOnPeople: RegExp;
+  readonly acts: readonly { readonly action: string; readonly cue: Cue; readonly alone: boolean }[];
+  readonly actsOnPeople: Cue;
   readonly people: RegExp;
   readonly stop: RegExp;
   readonly organ: RegExp;
-  readonly appoints: RegExp;
+  readonly appoints: Cue;
   readonly members: RegExp;
-  readonly supervised: RegExp;
-  readonly founds: RegExp;
+  readonly supervised: Cue;
+  readonly founds: Cue;
   readonly foundedBy: RegExp;
   /** Who may found, in words. */
   readonly founders: RegExp;
-  readonly pays: RegExp;
+  readonly pays: Cue;
   readonly gives: RegExp;
   readonly paidBy: RegExp;
   /** Who may pay, in words. */
@@ -67,21 +74,26 @@ export function cuesOf(language: Language): Cues | undefined {
   if (data === undefined) return undefined;
   let cues = built.get(language);
   if (cues === undefined) {
-    const { words, founders, payers } = patternsOf(language).data;
+    const { data: patterns, requirements } = patternsOf(language);
+    const { words, founders, payers } = patterns;
     const compile = (pattern: string) => compilePattern(`(${pattern})`, language, words);
+    const cueOf = (pattern: string): Cue => ({
+      expression: compile(pattern),
+      required: requirements.of(`(${pattern})`, words),
+    });
     cues = {
-      acts: data.acts.map(({ action, cue, alone }) => ({ action, cue: compile(cue), alone: alone === true })),
-      actsOnPeople: compile(data.actsOnPeople),
+      acts: data.acts.map(({ action, cue, alone }) => ({ action, cue: cueOf(cue), alone: alone === true })),
+      actsOnPeople: cueOf(data.actsOnPeople),
       people: compile('{staff}'),
       stop: compile(data.stop),
       organ: compile(data.organ),
-      appoints: compile(data.appoints),
+      appoints: cueOf(data.appoints),
       members: compile(data.members),
-      supervised: compile(data.supervised),
-      founds: compile(data.founds),
+      supervised: cueOf(data.supervised),
+      founds: cueOf(data.founds),
       foundedBy: compile(data.foundedBy),
       founders: compile(Object.values(founders).join('|')),
-      pays: compile(data.pays),
+      pays: cueOf(data.pays),
       gives: compile(data.gives),
       paidBy: compile(data.paidBy),
       payers: compile(Object.values(payers).join('|')),

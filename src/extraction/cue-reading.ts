@@ -1,5 +1,5 @@
 import { clauseAround, distance, joined, mentionIn, nearest, overlaps, type Place, wordsBetween } from './clause.js';
-import { type Cues, cuesOf } from './cue-data.js';
+import { type Cue, type Cues, cuesOf } from './cue-data.js';
 import { type Fact, type FrameSettings, stateOfMention, words } from './fact.js';
 import { founderKindOf } from './founding.js';
 import { payerOf } from './funding.js';
@@ -9,11 +9,12 @@ import type { Sentence } from './marked-sentences.js';
 import type { MarkedText } from './marked-text.js';
 import { type Mark, markGroups, marks } from './marks.js';
 import { Phrase, tests } from './match-context.js';
+import { mayHold } from './requirements.js';
 
 /** How far apart the parts of a fact may stand, in characters of the marked text; a Chinese one is a third of a word. */
 const reaches = {
   letters: { act: 100, organ: 40, filling: 60, body: 90, people: 30, denial: 24, doubt: 40, hearsay: 60 },
-  characters: { act: 45, organ: 18, filling: 24, body: 40, people: 12, denial: 8, doubt: 14, hearsay: 24 },
+  characters: { act: 45, organ: 18, filling: 26, body: 50, people: 12, denial: 8, doubt: 14, hearsay: 24 },
 };
 
 /** Less sure than any wording: the words are there, their order is not looked at. */
@@ -24,8 +25,8 @@ const authority = new RegExp(`[${authorities.map((mark) => marks[mark]).join('')
 const us = /[\ue000\ue001]/gu;
 /** The organisation, or the subject that is left out, at the head of what is said of it. */
 const subject = /[\ue000\ue002]/gu;
-/** What was founded; a subject left out stands before. */
-const founded = /[\ue000\ue002]/gu;
+const itself = /\ue000/gu;
+const leftOut = /\ue002/gu;
 const someoneWhoActs = new RegExp(
   `[${[...authorities, 'PERSON', 'MEMBER', 'INTERGOVERNMENTAL'].map((mark) => marks[mark as Mark]).join('')}]`,
   'gu',
@@ -106,7 +107,7 @@ export class CueReader {
     const { text } = marked;
     for (const place of this.sure(text, cues.actsOnPeople)) {
       const clause = clauseAround(text, place);
-      const person = this.ownPerson(text, place, clause, cues);
+      const person = this.ownPerson(text, place, clause, cues) ?? this.headPerson(text, place, cues);
       if (person === undefined || this.isParted(text, person, place, cues, otherOrganisation)) continue;
       const span = joined([person, place]);
       const by = nearest(text, authority, place, clause, this.reach.act);
@@ -135,17 +136,37 @@ export class CueReader {
     return best;
   }
 
+  /** "Chair of the association, lawyer; was arrested in 1975": of whom the sentence tells from its head on. */
+  private headPerson(text: string, place: Place, { people }: Cues): Place | undefined {
+    const [head] = text.slice(0, 60).matchAll(people);
+    if (head === undefined || head.index > 3) return undefined;
+    const end = head.index + head[0].length;
+    const own = text.slice(end, end + 12).search(us);
+    if (own === -1 || /[\ue003\ue004\ue01d.:]\s/u.test(text.slice(end + own, place.from))) return undefined;
+    return { from: head.index, to: end + own + 1 };
+  }
+
   private appointment(marked: MarkedText, cues: Cues): ActProposal[] {
     const { text } = marked;
     for (const place of this.sure(text, cues.appoints)) {
       const clause = clauseAround(text, place);
       const organ = nearest(text, cues.organ, place, clause, this.reach.filling);
-      const own = organ && nearest(text, us, organ, clause, this.reach.organ);
+      const own =
+        organ &&
+        (nearest(text, us, organ, clause, this.reach.organ) ?? nearest(text, leftOut, organ, clause, this.reach.body));
       if (organ === undefined || own === undefined || otherOrganisation.test(wordsBetween(text, own, organ))) continue;
       // "was appointed minister": another post than one in the organisation.
-      if (/^\s*(?:as |the |to |a )*\ue005/u.test(text.slice(place.to, place.to + 12))) continue;
-      const by = nearest(text, authority, place, clause, this.reach.filling);
-      const who = by ?? nearest(text, cues.members, place, clause, this.reach.organ);
+      if (
+        /^\s*(?:as |the |to |a |为|担任|出任|на пост |на должность |في منصب )*\ue005/u.test(
+          text.slice(place.to, place.to + 20),
+        )
+      )
+        continue;
+      const members = nearest(text, cues.members, place, clause, this.reach.organ);
+      const authorityBy = nearest(text, authority, place, clause, this.reach.filling);
+      // Whom members elect may hold an office; it is not the office that elects.
+      const by = members !== undefined && text[authorityBy?.from ?? 0] === marks.OFFICE ? undefined : authorityBy;
+      const who = by ?? members;
       if (who === undefined || overlaps(who, organ)) continue;
       const mention = by === undefined ? undefined : marked.mentionAt(by.from);
       const span = joined([organ, place, who]);
@@ -173,13 +194,17 @@ export class CueReader {
       if (this.isHearsay(text, place)) continue;
       const body = mentionIn(marked, place, authorities);
       const before = { from: clauseAround(text, place).from, to: place.from };
-      const own = nearest(text, subject, { from: place.from, to: place.from }, before, this.reach.body);
+      const within = text.slice(place.from, place.to).indexOf(marks.ORG);
+      const own =
+        within === -1
+          ? nearest(text, subject, { from: place.from, to: place.from }, before, this.reach.body)
+          : { from: place.from + within, to: place.from + within + 1 };
       // "its registration under the act": not the organisation itself.
       if (
         own === undefined ||
         /^['’]s/u.test(text.slice(own.to, own.to + 2)) ||
         body === undefined ||
-        this.isParted(text, own, place, cues, someoneElse)
+        (within === -1 && this.isParted(text, own, place, cues, someoneElse))
       )
         continue;
       const fact: Fact = {
@@ -198,7 +223,8 @@ export class CueReader {
     for (const place of this.sure(text, cues.founds)) {
       if (this.isHearsay(text, place)) continue;
       const clause = clauseAround(text, place);
-      const own = nearest(text, founded, place, clause, this.reach.body);
+      const own =
+        nearest(text, itself, place, clause, this.reach.body) ?? nearest(text, leftOut, place, clause, this.reach.body);
       if (own === undefined || someBody.test(wordsBetween(text, own, place))) continue;
       const by = this.founder(text, place, own, clause, cues);
       if (by === undefined) continue;
@@ -293,9 +319,10 @@ export class CueReader {
   }
 
   /** Where a cue stands that is neither denied nor only feared, asked for or threatened. */
-  private *sure(text: string, cue: RegExp): Generator<Place> {
-    const { is } = this.patterns;
-    for (const match of text.matchAll(cue)) {
+  private *sure(text: string, { expression, required }: Cue): Generator<Place> {
+    const { is, requirements } = this.patterns;
+    if (!mayHold(required, requirements.heldBy(text))) return;
+    for (const match of text.matchAll(expression)) {
       const before = text.slice(
         Math.max(clauseAround(text, { from: match.index, to: match.index }).from, match.index - this.reach.doubt),
         match.index,

@@ -3,7 +3,6 @@ import type { Document } from '../organisation/document.js';
 import { limits } from '../organisation/limits.js';
 import { stateOf } from '../organisation/state.js';
 import { languageOf } from '../text/index.js';
-import { beginningsIn, mayHold } from './beginnings.js';
 import { CueReader } from './cue-reading.js';
 import type { Fact, FrameSettings } from './fact.js';
 import { frames } from './frames.js';
@@ -14,6 +13,7 @@ import { MatchContext } from './match-context.js';
 import { OfficeReader } from './office.js';
 import type { NamedOrganisation } from './organisation-names.js';
 import { withoutRepetition } from './repetition.js';
+import { mayHold } from './requirements.js';
 
 /** An item of evidence that was read out of a text: it knows the words that carry it, how sure the rule is, and the rule. */
 export type ExtractedEvidence = Evidence & {
@@ -76,14 +76,14 @@ export function extract(document: TextToRead, options: ExtractOptions = {}): Ext
       ...cues.read(sentence),
     ])
       keep(fact, { start, end }, confidence, rule);
-    const hasSubject = /[\ue000-\ue002\ue01d]/u.test(sentence.marked.text);
+    const hasSubject = /[\ue000-\ue002\ue01d]/.test(sentence.marked.text);
     const unnamed = ownVoice || sentence.goesOn;
     if (!hasSubject && !unnamed) continue;
-    const beginnings = beginningsIn(sentence.marked.text, language);
+    const held = patterns.requirements.heldBy(sentence.marked.text);
     for (const [name, list] of patterns.frames)
       for (const pattern of list) {
         if (!hasSubject && !(pattern.self === true && unnamed)) continue;
-        if (mayHold(pattern.required, beginnings)) readPattern(sentence, name, pattern, patterns, settings, keep);
+        if (mayHold(pattern.required, held)) readPattern(sentence, name, pattern, patterns, settings, keep);
       }
   }
   return withoutRepetition(found);

@@ -1,4 +1,5 @@
 import type { Language } from '../text/index.js';
+import { withoutProperties } from './character-classes.js';
 import { foldText } from './folded-text.js';
 import { shortHanNames } from './short-han-names.js';
 
@@ -42,6 +43,9 @@ export function namesOf(organisation: NamedOrganisation | undefined): string[] {
 const russianEnding =
   '(?:[аеиоуыюя]|ого|его|ому|ему|ыми|ими|ых|их|ым|им|ои|еи|ыи|ии|ою|ею|ую|юю|ая|яя|ые|ие|ии|ию|ия|ием|ом|ем|ам|ям|ами|ями|ах|ях|ов|ев|ь|ью)?';
 
+const noWordBefore = withoutProperties('(?<![\\p{L}\\p{N}])');
+const noWordAfter = withoutProperties('(?![\\p{L}\\p{N}])');
+
 /** Finds the names of an organisation in folded text; undefined when it has none. */
 export function nameFinder(names: readonly string[], language: Language): RegExp | undefined {
   if (names.length === 0) return undefined;
@@ -56,10 +60,8 @@ export function nameFinder(names: readonly string[], language: Language): RegExp
   const bounded =
     language === 'zh'
       ? sources
-      : sources.map(
-          (source) => `(?<![\\p{L}\\p{N}])${language === 'ar' ? joinedTo(source) : source}(?![\\p{L}\\p{N}])`,
-        );
-  return new RegExp(bounded.join('|'), 'gu');
+      : sources.map((source) => `${noWordBefore}${language === 'ar' ? joinedTo(source) : source}${noWordAfter}`);
+  return new RegExp(bounded.join('|'), 'g');
 }
 
 /** "To the" is written as one with what follows, and takes the article's first letter away. */
