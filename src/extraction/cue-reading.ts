@@ -14,7 +14,7 @@ import { mayHold } from './requirements.js';
 /** How far apart the parts of a fact may stand, in characters of the marked text; a Chinese one is a third of a word. */
 const reaches = {
   letters: { act: 100, organ: 40, filling: 60, body: 90, people: 30, denial: 24, doubt: 40, hearsay: 60 },
-  characters: { act: 45, organ: 18, filling: 26, body: 50, people: 12, denial: 8, doubt: 14, hearsay: 24 },
+  characters: { act: 45, organ: 18, filling: 26, body: 50, people: 12, denial: 5, doubt: 14, hearsay: 24 },
 };
 
 /** Less sure than any wording: the words are there, their order is not looked at. */
@@ -39,6 +39,7 @@ const member = /\ue01d/gu;
 /** Another organisation or a body, which may be what was founded. */
 const someBody = /[\ue003\ue010-\ue01c]/u;
 const otherOrganisation = /\ue003/u;
+const otherOrganisations = /\ue003/gu;
 const someoneElse = /[\ue003\ue004]/u;
 
 /**
@@ -87,8 +88,12 @@ export class CueReader {
       const clause = clauseAround(text, place);
       const by = nearest(text, authority, place, clause, this.reach.act);
       if (!alone && by === undefined) continue;
-      const own = nearest(text, us, place, clause, this.reach.act);
-      if (own === undefined || this.isParted(text, own, place, cues, someoneElse)) continue;
+      const within = text.slice(place.from, place.to).search(us);
+      const own =
+        within === -1
+          ? nearest(text, us, place, clause, this.reach.act)
+          : { from: place.from + within, to: place.from + within + 1 };
+      if (own === undefined || (within === -1 && this.isParted(text, own, place, cues, someoneElse))) continue;
       // What is done to its people is another fact.
       if (tests(cues.people, wordsBetween(text, own, place))) continue;
       const span = joined([own, place]);
@@ -309,7 +314,7 @@ export class CueReader {
     { gives, paidBy, payers, agent }: Cues,
   ): Place | undefined {
     const after = { from: place.to, to: clause.to };
-    for (const sought of [whoPays, payers]) {
+    for (const sought of [whoPays, payers, otherOrganisations]) {
       const next = nearest(text, sought, place, after, this.reach.filling);
       if (next !== undefined && tests(paidBy, text.slice(place.to, next.from))) return next;
     }

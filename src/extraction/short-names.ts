@@ -97,7 +97,7 @@ export function shortNamesIn(marked: MarkedText, short: ReadonlyMap<string, Shor
       const written = marked.cased.slice(at, at + length);
       if (!/\p{Lu}/u.test(written[0]!) || (how === 'initials' && written !== written.toUpperCase())) continue;
       // "Islamic Republic": part of another name.
-      if (how === 'word' && /^ \p{Lu}/u.test(marked.cased.slice(at + length))) continue;
+      if (how === 'word' && !/[а-я]/u.test(form) && /^ \p{Lu}/u.test(marked.cased.slice(at + length))) continue;
       if (
         /[\p{L}\p{N}]/u.test(
           marked.text.slice(Math.max(0, at - 1), at) + marked.text.slice(at + length, at + length + 1),
