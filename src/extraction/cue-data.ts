@@ -21,6 +21,8 @@ export interface CueData {
   readonly appoints: string;
   /** ... and who fills them, where it is the organisation itself. */
   readonly members: string;
+  /** Filling that only members do, though none are named. */
+  readonly elects?: string;
   /** With the body captured as `by`. */
   readonly supervised: string;
   /** Founding, as a verb or a noun ... */
@@ -51,6 +53,7 @@ export interface Cues {
   readonly organ: RegExp;
   readonly appoints: Cue;
   readonly members: RegExp;
+  readonly elects: RegExp | undefined;
   readonly supervised: Cue;
   readonly founds: Cue;
   readonly foundedBy: RegExp;
@@ -89,6 +92,7 @@ export function cuesOf(language: Language): Cues | undefined {
       organ: compile(data.organ),
       appoints: cueOf(data.appoints),
       members: compile(data.members),
+      elects: data.elects === undefined ? undefined : compile(data.elects),
       supervised: cueOf(data.supervised),
       founds: cueOf(data.founds),
       foundedBy: compile(data.foundedBy),

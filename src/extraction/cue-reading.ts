@@ -84,16 +84,16 @@ export class CueReader {
 
   private act(marked: MarkedText, cues: Cues, { action, cue, alone }: Cues['acts'][number]): ActProposal[] {
     const { text } = marked;
+    const found: ActProposal[] = [];
+    let told = -1;
     for (const place of this.sure(text, cue)) {
       const clause = clauseAround(text, place);
-      const by = nearest(text, authority, place, clause, this.reach.act);
+      if (clause.from === told) continue;
+      const by = within(text, authority, place) ?? nearest(text, authority, place, clause, this.reach.act);
       if (!alone && by === undefined) continue;
-      const within = text.slice(place.from, place.to).search(us);
-      const own =
-        within === -1
-          ? nearest(text, us, place, clause, this.reach.act)
-          : { from: place.from + within, to: place.from + within + 1 };
-      if (own === undefined || (within === -1 && this.isParted(text, own, place, cues, someoneElse))) continue;
+      const inside = within(text, us, place);
+      const own = inside ?? nearest(text, us, place, clause, this.reach.act);
+      if (own === undefined || (inside === undefined && this.isParted(text, own, place, cues, someoneElse))) continue;
       // What is done to its people is another fact.
       if (tests(cues.people, wordsBetween(text, own, place))) continue;
       const span = joined([own, place]);
@@ -103,23 +103,28 @@ export class CueReader {
         what: this.wordsOf(marked, span),
         ...this.doneBy(marked, by, clause),
       };
-      return [this.proposal(marked, span, fact, `adverse.cue-${action}`)];
+      found.push(this.proposal(marked, span, fact, `adverse.cue-${action}`));
+      told = clause.from;
     }
-    return [];
+    return found;
   }
 
   private actOnPeople(marked: MarkedText, cues: Cues): ActProposal[] {
     const { text } = marked;
+    const found: ActProposal[] = [];
+    let told = -1;
     for (const place of this.sure(text, cues.actsOnPeople)) {
       const clause = clauseAround(text, place);
+      if (clause.from === told) continue;
       const person = this.ownPerson(text, place, clause, cues) ?? this.headPerson(text, place, cues);
       if (person === undefined || this.isParted(text, person, place, cues, otherOrganisation)) continue;
       const span = joined([person, place]);
       const by = nearest(text, authority, place, clause, this.reach.act);
       const fact: Fact = { kind: 'persecution', what: this.wordsOf(marked, span), ...this.doneBy(marked, by, clause) };
-      return [this.proposal(marked, span, fact, 'persecution.cue')];
+      found.push(this.proposal(marked, span, fact, 'persecution.cue'));
+      told = clause.from;
     }
-    return [];
+    return found;
   }
 
   /** Somebody of the organisation: known by name, or "its director", "members of ...". */
@@ -161,13 +166,10 @@ export class CueReader {
         (nearest(text, us, organ, clause, this.reach.organ) ?? nearest(text, leftOut, organ, clause, this.reach.body));
       if (organ === undefined || own === undefined || otherOrganisation.test(wordsBetween(text, own, organ))) continue;
       // "was appointed minister": another post than one in the organisation.
-      if (
-        /^\s*(?:as |the |to |a |为|担任|出任|на пост |на должность |في منصب )*\ue005/u.test(
-          text.slice(place.to, place.to + 20),
-        )
-      )
-        continue;
-      const members = nearest(text, cues.members, place, clause, this.reach.organ);
+      if (anotherPost(this.patterns.language).test(text.slice(place.to, place.to + 20))) continue;
+      const members =
+        nearest(text, cues.members, place, clause, this.reach.organ) ??
+        (cues.elects !== undefined && tests(cues.elects, text.slice(place.from, place.to)) ? place : undefined);
       const authorityBy = nearest(text, authority, place, clause, this.reach.filling);
       // Whom members elect may hold an office; it is not the office that elects.
       const by = members !== undefined && text[authorityBy?.from ?? 0] === marks.OFFICE ? undefined : authorityBy;
@@ -199,17 +201,14 @@ export class CueReader {
       if (this.isHearsay(text, place)) continue;
       const body = mentionIn(marked, place, authorities);
       const before = { from: clauseAround(text, place).from, to: place.from };
-      const within = text.slice(place.from, place.to).indexOf(marks.ORG);
-      const own =
-        within === -1
-          ? nearest(text, subject, { from: place.from, to: place.from }, before, this.reach.body)
-          : { from: place.from + within, to: place.from + within + 1 };
+      const inside = within(text, itself, place);
+      const own = inside ?? nearest(text, subject, { from: place.from, to: place.from }, before, this.reach.body);
       // "its registration under the act": not the organisation itself.
       if (
         own === undefined ||
         /^['’]s/u.test(text.slice(own.to, own.to + 2)) ||
         body === undefined ||
-        (within === -1 && this.isParted(text, own, place, cues, someoneElse))
+        (inside === undefined && this.isParted(text, own, place, cues, someoneElse))
       )
         continue;
       const fact: Fact = {
@@ -286,7 +285,8 @@ export class CueReader {
     const { text } = marked;
     for (const place of this.sure(text, cues.pays)) {
       const clause = clauseAround(text, place);
-      const own = nearest(text, us, place, clause, this.reach.act);
+      const own =
+        nearest(text, us, place, clause, this.reach.act) ?? nearest(text, leftOut, place, clause, this.reach.body);
       if (own === undefined || this.isHearsay(text, place)) continue;
       if (this.isParted(text, own, place, cues, someoneElse)) continue;
       const by = this.payer(text, place, own, clause, cues);
@@ -332,7 +332,10 @@ export class CueReader {
         Math.max(clauseAround(text, { from: match.index, to: match.index }).from, match.index - this.reach.doubt),
         match.index,
       );
-      if (tests(is.negation, before.slice(-this.reach.denial)) || tests(is.hypothetical, before)) continue;
+      const near = before.slice(-this.reach.denial);
+      // A comma ends what a Chinese negation reaches.
+      const denied = this.patterns.language === 'zh' ? near.slice(near.lastIndexOf(',') + 1) : near;
+      if (tests(is.negation, denied) || tests(is.hypothetical, before)) continue;
       yield { from: match.index, to: match.index + match[0].length };
     }
   }
@@ -363,4 +366,16 @@ export class CueReader {
   private proposal(marked: MarkedText, { from, to }: Place, fact: Fact, rule: string): ActProposal {
     return { fact, ...marked.original(from, to), confidence, rule };
   }
+}
+
+/** What stands after a verb of appointing where the post is one outside the organisation. */
+function anotherPost(language: string): RegExp {
+  if (language === 'zh') return /^[为任]?(?:为|担任|出任|任)\ue005/u;
+  return language === 'ar' ? /^\s*(?:في منصب |وزيرا|سفيرا)/u : /^\s*(?:as |the |to |a |на пост |на должность )*\ue005/u;
+}
+
+/** A mark that stands in a place. */
+function within(text: string, sought: RegExp, { from, to }: Place): Place | undefined {
+  const at = text.slice(from, to).search(sought);
+  return at === -1 ? undefined : { from: from + at, to: from + at + 1 };
 }

@@ -92,6 +92,8 @@ export function abbreviationsIn(text: string, folded: string, offsets: Int32Arra
         text.slice(end, end + 80),
       )?.[1];
     if (explained !== undefined && isAbbreviation(explained, match[0])) found.add(foldText(explained).text);
+    const alias = /^["”»]?\s?[(（]["“«]([^"”»()]{4,40})["”»][)）]/u.exec(text.slice(end, end + 60))?.[1];
+    if (alias !== undefined) found.add(foldText(alias).text);
     const beside = besideName(text.slice(end, end + 40), match[0]);
     if (beside !== undefined) found.add(foldText(beside).text);
   }
