@@ -23,6 +23,8 @@ export interface CueData {
   readonly members: string;
   /** Filling that only members do, though none are named. */
   readonly elects?: string;
+  /** By which an organisation does to itself what a state might do to it. */
+  readonly decides?: string;
   /** With the body captured as `by`. */
   readonly supervised: string;
   /** Founding, as a verb or a noun ... */
@@ -54,6 +56,7 @@ export interface Cues {
   readonly appoints: Cue;
   readonly members: RegExp;
   readonly elects: RegExp | undefined;
+  readonly decides: RegExp | undefined;
   readonly supervised: Cue;
   readonly founds: Cue;
   readonly foundedBy: RegExp;
@@ -93,6 +96,7 @@ export function cuesOf(language: Language): Cues | undefined {
       appoints: cueOf(data.appoints),
       members: compile(data.members),
       elects: data.elects === undefined ? undefined : compile(data.elects),
+      decides: data.decides === undefined ? undefined : compile(data.decides),
       supervised: cueOf(data.supervised),
       founds: cueOf(data.founds),
       foundedBy: compile(data.foundedBy),

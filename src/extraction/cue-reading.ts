@@ -91,11 +91,16 @@ export class CueReader {
       if (clause.from === told) continue;
       const by = within(text, authority, place) ?? nearest(text, authority, place, clause, this.reach.act);
       if (!alone && by === undefined) continue;
-      const inside = within(text, us, place);
-      const own = inside ?? nearest(text, us, place, clause, this.reach.act);
+      const inside = within(text, itself, place);
+      const own =
+        inside ?? nearest(text, us, place, clause, this.reach.act) ?? within(text, us, place) ?? this.hit(text, place);
       if (own === undefined || (inside === undefined && this.isParted(text, own, place, cues, someoneElse))) continue;
       // What is done to its people is another fact.
-      if (tests(cues.people, wordsBetween(text, own, place))) continue;
+      const between = wordsBetween(text, own, place);
+      if (tests(cues.people, between) || between.includes(marks.MEMBER)) continue;
+      // The organisation itself decides to close.
+      const lead = text.slice(Math.max(0, own.from - this.reach.organ), Math.max(own.from, place.from));
+      if (cues.decides !== undefined && tests(cues.decides, lead)) continue;
       const span = joined([own, place]);
       const fact: Fact = {
         kind: 'adverse-action',
@@ -107,6 +112,17 @@ export class CueReader {
       told = clause.from;
     }
     return found;
+  }
+
+  /** 后被吊销: the subject that is left out, where the words say that something is done to it. */
+  private hit(text: string, { from }: Place): Place | undefined {
+    if (this.patterns.language !== 'zh' || text.startsWith(marks.ZERO) === false) return undefined;
+    const lead = text.slice(1, from);
+    return /(?:被|遭|将其|对其|令其)[^,。;]{0,12}$/u.test(lead) &&
+      !someoneElse.test(lead) &&
+      !lead.includes(marks.MEMBER)
+      ? { from: 0, to: 1 }
+      : undefined;
   }
 
   private actOnPeople(marked: MarkedText, cues: Cues): ActProposal[] {
@@ -163,7 +179,8 @@ export class CueReader {
       const organ = nearest(text, cues.organ, place, clause, this.reach.filling);
       const own =
         organ &&
-        (nearest(text, us, organ, clause, this.reach.organ) ?? nearest(text, leftOut, organ, clause, this.reach.body));
+        (nearest(text, us, organ, clause, this.reach.organ) ??
+          nearest(text, leftOut, organ, clause, 2 * this.reach.body));
       if (organ === undefined || own === undefined || otherOrganisation.test(wordsBetween(text, own, organ))) continue;
       // "was appointed minister": another post than one in the organisation.
       if (anotherPost(this.patterns.language).test(text.slice(place.to, place.to + 20))) continue;
@@ -172,7 +189,11 @@ export class CueReader {
         (cues.elects !== undefined && tests(cues.elects, text.slice(place.from, place.to)) ? place : undefined);
       const authorityBy = nearest(text, authority, place, clause, this.reach.filling);
       // Whom members elect may hold an office; it is not the office that elects.
-      const by = members !== undefined && text[authorityBy?.from ?? 0] === marks.OFFICE ? undefined : authorityBy;
+      const by =
+        (members !== undefined && text[authorityBy?.from ?? 0] === marks.OFFICE) ||
+        (authorityBy !== undefined && isAppointed(text, place, authorityBy))
+          ? undefined
+          : authorityBy;
       const who = by ?? members;
       if (who === undefined || overlaps(who, organ)) continue;
       const mention = by === undefined ? undefined : marked.mentionAt(by.from);
@@ -378,4 +399,9 @@ function anotherPost(language: string): RegExp {
 function within(text: string, sought: RegExp, { from, to }: Place): Place | undefined {
   const at = text.slice(from, to).search(sought);
   return at === -1 ? undefined : { from: from + at, to: from + at + 1 };
+}
+
+/** "The appointment of the minister": whom the noun is followed by in Arabic. */
+function isAppointed(text: string, { from, to }: Place, by: Place): boolean {
+  return by.from >= to && by.from - to < 3 && /(?:تعيين|اختيار|انتخاب|تكليف)$/u.test(text.slice(from, to));
 }

@@ -59,10 +59,14 @@ export function nameFinder(names: readonly string[], language: Language): RegExp
 
 /** A name as it stands in folded text, in Russian with the endings of its words. */
 export function sourceOfName(name: string, declined: boolean): string {
-  const words = name.split(' ').map((word) => {
-    const escaped = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-    return declined && /[а-я]{4}$/u.test(word) ? `${stemOf(escaped)}${russianEnding}` : escaped;
-  });
+  const words = name
+    .replace(/["'«»]/gu, ' ')
+    .trim()
+    .split(/ +/u)
+    .map((word) => {
+      const escaped = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+      return declined && /[а-я]{4}$/u.test(word) ? `${stemOf(escaped)}${russianEnding}` : escaped;
+    });
   return words.join('[\\s"\']{1,3}');
 }
 
