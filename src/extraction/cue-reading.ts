@@ -26,7 +26,6 @@ const us = /[\ue000\ue001]/gu;
 /** The organisation, or the subject that is left out, at the head of what is said of it. */
 const subject = /[\ue000\ue002]/gu;
 const itself = /\ue000/gu;
-const leftOut = /\ue002/gu;
 const someoneWhoActs = new RegExp(
   `[${[...authorities, 'PERSON', 'MEMBER', 'INTERGOVERNMENTAL'].map((mark) => marks[mark as Mark]).join('')}]`,
   'gu',
@@ -177,10 +176,7 @@ export class CueReader {
     for (const place of this.sure(text, cues.appoints)) {
       const clause = clauseAround(text, place);
       const organ = nearest(text, cues.organ, place, clause, this.reach.filling);
-      const own =
-        organ &&
-        (nearest(text, us, organ, clause, this.reach.organ) ??
-          nearest(text, leftOut, organ, clause, 2 * this.reach.body));
+      const own = organ && (nearest(text, us, organ, clause, this.reach.organ) ?? this.leftOut(text, organ));
       if (organ === undefined || own === undefined || otherOrganisation.test(wordsBetween(text, own, organ))) continue;
       // "was appointed minister": another post than one in the organisation.
       if (anotherPost(this.patterns.language).test(text.slice(place.to, place.to + 20))) continue;
@@ -248,8 +244,7 @@ export class CueReader {
     for (const place of this.sure(text, cues.founds)) {
       if (this.isHearsay(text, place)) continue;
       const clause = clauseAround(text, place);
-      const own =
-        nearest(text, itself, place, clause, this.reach.body) ?? nearest(text, leftOut, place, clause, this.reach.body);
+      const own = nearest(text, itself, place, clause, this.reach.body) ?? this.leftOut(text, place);
       if (own === undefined || someBody.test(wordsBetween(text, own, place))) continue;
       const by = this.founder(text, place, own, clause, cues);
       if (by === undefined) continue;
@@ -304,14 +299,15 @@ export class CueReader {
 
   private funding(marked: MarkedText, cues: Cues): ActProposal[] {
     const { text } = marked;
+    const found: ActProposal[] = [];
+    const paid = new Set<number>();
     for (const place of this.sure(text, cues.pays)) {
       const clause = clauseAround(text, place);
-      const own =
-        nearest(text, us, place, clause, this.reach.act) ?? nearest(text, leftOut, place, clause, this.reach.body);
+      const own = nearest(text, us, place, clause, this.reach.act) ?? this.leftOut(text, place);
       if (own === undefined || this.isHearsay(text, place)) continue;
       if (this.isParted(text, own, place, cues, someoneElse)) continue;
       const by = this.payer(text, place, own, clause, cues);
-      if (by === undefined) continue;
+      if (by === undefined || paid.has(by.from)) continue;
       const phrase = new Phrase(marked, by.from, by.to);
       const payer = payerOf(phrase, { patterns: this.patterns });
       if (payer === undefined) continue;
@@ -321,9 +317,10 @@ export class CueReader {
         funderKind: payer.funderKind,
         ...(payer.funderKind === 'intergovernmental' ? {} : stateOfMention(payer.mention, this.settings)),
       };
-      return [this.proposal(marked, joined([own, place, by]), fact, 'funding.cue')];
+      found.push(this.proposal(marked, joined([own, place, by]), fact, 'funding.cue'));
+      paid.add(by.from);
     }
-    return [];
+    return found;
   }
 
   /** Who pays stands behind "from", or before a verb of giving and the organisation after it. */
@@ -342,6 +339,14 @@ export class CueReader {
     if (!tests(gives, text.slice(place.from, place.to))) return undefined;
     if (own.from < place.from) return this.between(text, own, place, [whoPays, payers], agent);
     return nearest(text, whoPays, place, { from: clause.from, to: place.from }, this.reach.organ);
+  }
+
+  /** The subject that is left out at the head of the sentence, while nobody else has come in between. */
+  private leftOut(text: string, { from }: Place): Place | undefined {
+    const between = text.slice(1, from);
+    return text.startsWith(marks.ZERO) && from <= 2 * this.reach.body && !otherOrganisation.test(between)
+      ? { from: 0, to: 1 }
+      : undefined;
   }
 
   /** Where a cue stands that is neither denied nor only feared, asked for or threatened. */
