@@ -10,6 +10,8 @@ export interface CueData {
   readonly language: string;
   /** Acts of a state against an organisation. `alone`: only a state can do it, so that none need be named. */
   readonly acts: readonly { readonly action: string; readonly cue: string; readonly alone?: boolean }[];
+  /** Words that tell of an authority where none is named. */
+  readonly force?: string;
   readonly actsOnPeople: string;
   /** Between the organisation and a cue: it says, does or asks it for or against others. */
   readonly stop: string;
@@ -35,6 +37,7 @@ export interface CueData {
 
 export interface Cues {
   readonly acts: readonly { readonly action: string; readonly cue: RegExp; readonly alone: boolean }[];
+  readonly force: RegExp | undefined;
   readonly actsOnPeople: RegExp;
   readonly people: RegExp;
   readonly stop: RegExp;
@@ -67,6 +70,7 @@ export function cuesOf(language: Language): Cues | undefined {
     const compile = (pattern: string) => compilePattern(`(${pattern})`, language, words);
     cues = {
       acts: data.acts.map(({ action, cue, alone }) => ({ action, cue: compile(cue), alone: alone === true })),
+      force: data.force === undefined ? undefined : compile(data.force),
       actsOnPeople: compile(data.actsOnPeople),
       people: compile('{staff}'),
       stop: compile(data.stop),

@@ -38,6 +38,15 @@ const someBody = /[\ue003\ue010-\ue01c]/u;
 const otherOrganisation = /\ue003/u;
 const someoneElse = /[\ue003\ue004]/u;
 
+/** "A, B and C were suspended": all that are listed before a plural are its subject. */
+function isOneOfMany(text: string, own: Place, cue: Place): boolean {
+  return (
+    own.from < cue.from &&
+    /^(?:sont|ont|furent|etaient|fueron|han|quedaron|were|are|have)\s/u.test(text.slice(cue.from, cue.to)) &&
+    /^[^.;!?]*[\s,](?:et|y|e|and) [^,.;]{0,40}$/u.test(text.slice(own.to, cue.from))
+  );
+}
+
 /**
  * Facts whose words stand in an order that no wording foresees: an act and the organisation in one clause, with an authority;
  * an arrest and one of its people; how its board is filled, and by whom; "under", and a body. Whoever else stands between
@@ -81,9 +90,10 @@ export class CueReader {
     for (const place of this.sure(text, cue)) {
       const clause = clauseAround(text, place);
       const by = nearest(text, authority, place, clause, reach.act);
-      if (!alone && by === undefined) continue;
+      if (!alone && by === undefined && !this.tellsOfForce(text, place, clause, cues)) continue;
       const own = nearest(text, us, place, clause, reach.act);
-      if (own === undefined || this.isParted(text, own, place, cues, someoneElse)) continue;
+      if (own === undefined) continue;
+      if (!isOneOfMany(text, own, place) && this.isParted(text, own, place, cues, someoneElse)) continue;
       // What is done to its people is another fact.
       if (tests(cues.people, wordsBetween(text, own, place))) continue;
       const span = joined([own, place]);
@@ -96,6 +106,11 @@ export class CueReader {
       return [this.proposal(marked, span, fact, `adverse.cue-${action}`)];
     }
     return [];
+  }
+
+  private tellsOfForce(text: string, place: Place, clause: Place, { force }: Cues): boolean {
+    const near = text.slice(Math.max(clause.from, place.from - reach.act), Math.min(clause.to, place.to + reach.act));
+    return force !== undefined && tests(force, near);
   }
 
   private actOnPeople(marked: MarkedText, cues: Cues): ActProposal[] {

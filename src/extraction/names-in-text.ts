@@ -6,8 +6,8 @@ import { stateWords } from './states.js';
 /** Words that make a name the name of an organisation, as they are written at its head or end. */
 const latinHeads: Readonly<Record<'en' | 'fr' | 'es', string>> = {
   en: 'Association|Federation|Confederation|Foundation|Foundations|Union|Society|League|Institute|Council|Committee|Cent(?:er|re)|Network|Movement|Alliance|Forum|Fund|Trust|Organi[sz]ation|Commission|Congress|Coalition|Initiative|Watch|International|House|Group|Front|Campaign|Club|Brotherhood|Academy|University|Party|Project|Fellowship|Endowment|Defenders|Without Borders|Sans Fronti[eè]res|Corporation|Company|Bank|Lawyers|Reporters|Observatory|Syndicate|Guild',
-  fr: 'Association|F[eé]d[eé]ration|Conf[eé]d[eé]ration|Fondation|Union|Ligue|Institut|Conseil|Comit[eé]|Centre|R[eé]seau|Mouvement|Alliance|Forum|Fonds|Organisation|Commission|Collectif|Coordination|Observatoire|Soci[eé]t[eé]|Front|Parti|Syndicat|Cercle|Amnesty|Reporters sans fronti[eè]res|M[eé]decins|Action|Human Rights Watch|Transparency',
-  es: 'Asociaci[oó]n|Federaci[oó]n|Confederaci[oó]n|Fundaci[oó]n|Uni[oó]n|Sociedad|Liga|Instituto|Consejo|Comit[eé]|Comisi[oó]n|Centro|Red|Movimiento|Alianza|Foro|Fondo|Organizaci[oó]n|Congreso|Coalici[oó]n|Observatorio|Frente|Partido|Sindicato|C[aá]mara|Colectivo|Coordinadora|Plataforma|Central|Amnist[ií]a|Human Rights Watch|Transparencia|Universidad|Academia|C[ií]rculo',
+  fr: 'Association|F[eé]d[eé]ration|Conf[eé]d[eé]ration|Fondation|Union|Ligue|Institut|Conseil|Comit[eé]|Centre|R[eé]seau|Mouvement|Alliance|Forum|Fonds|Organisation|Commission|Collectif|Coordination|Observatoire|Soci[eé]t[eé]|Front|Parti|Syndicat|Cercle|Amnesty|Reporters sans fronti[eè]res|M[eé]decins (?:sans|du)|Action|Human Rights Watch|Transparency',
+  es: 'Asociaci[oó]n|Federaci[oó]n|Confederaci[oó]n|Fundaci[oó]n|Uni[oó]n|Sociedad|Liga|Instituto|Consejo|Comit[eé]|Comisi[oó]n|Centro|Red|Movimiento|Alianza|Foro|Fondo|Organizaci[oó]n|(?<![IVXLC]\\s)Congreso|Coalici[oó]n|Observatorio|Frente|Partido|Sindicato|C[aá]mara|Colectivo|Coordinadora|Plataforma|Central|Amnist[ií]a|Human Rights Watch|Transparencia|Universidad|Academia|C[ií]rculo',
 };
 
 const capital = "\\p{Lu}(?:[\\p{L}'’&-]|\\.(?=\\p{L}))*";
@@ -55,6 +55,7 @@ export function otherOrganisationsIn(text: MarkedText, language: Language): Repl
         (name) =>
           (!/^(?:\p{Lu}\p{L}{0,4}\s+)?\S+$/u.test(name) || !article.test(name)) &&
           !ownOrgans.test(name) &&
+          !acts.test(name) &&
           !stateWords(language).states.has(foldText(name).text.replace(/^(?:the|la|le|les|el|los) /u, '')),
       );
       add(acronym, text.cased);
@@ -85,6 +86,9 @@ const article = /^(?:(?:The|This|Our|La|Le|El|Cette|Cet|Ce|Esta|Este|Dicha|Notre
 /** Labels in quotation marks, and committees of a parliament. */
 const notRussianNames =
   /^[«"“„]?(?:иностранн|нежелательн|экстремист|террорист)|Государственн\p{L}+ [Дд]ум|Госдум|Совета Федерации/u;
+
+/** "Acuerdo del Consejo de Ministros": an act of a body. */
+const acts = /^(?:Acuerdo|Decreto|Ley|Orden|Resolución|Décret|Loi|Arrêté|Ordonnance)\s/u;
 
 /** Organs that every organisation has; without the name of another they are no other organisation. */
 const ownOrgans =
