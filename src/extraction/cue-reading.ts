@@ -11,7 +11,7 @@ import { type Mark, markGroups, marks } from './marks.js';
 import { Phrase, tests } from './match-context.js';
 
 /** How far apart the parts of a fact may stand, in characters of the marked text. */
-const reach = { act: 100, organ: 40, filling: 60, body: 90 };
+const reach = { act: 100, organ: 40, filling: 60, founder: 90, body: 90 };
 
 /** Less sure than any wording: the words are there, their order is not looked at. */
 const confidence = 0.6;
@@ -237,7 +237,7 @@ export class CueReader {
   ): Place | undefined {
     const after = { from: place.to, to: clause.to };
     for (const sought of [someoneWhoActs, founders]) {
-      const next = nearest(text, sought, place, after, reach.filling);
+      const next = nearest(text, sought, place, after, reach.founder);
       if (next !== undefined && tests(foundedBy, text.slice(place.to, next.from))) return next;
     }
     if (own.from < place.from) return undefined;
