@@ -11,7 +11,7 @@ import { type Mark, markGroups, marks } from './marks.js';
 import { Phrase, tests } from './match-context.js';
 
 /** How far apart the parts of a fact may stand, in characters of the marked text. */
-const reach = { act: 100, organ: 40, filling: 60, founder: 90, body: 90 };
+const reach = { act: 120, organ: 40, filling: 60, founder: 90, body: 90 };
 
 /** Less sure than any wording: the words are there, their order is not looked at. */
 const confidence = 0.6;
@@ -22,7 +22,7 @@ const us = /[\ue000\ue001]/gu;
 /** The organisation, or the subject that is left out, at the head of what is said of it. */
 const subject = /[\ue000\ue002]/gu;
 /** What was founded; a subject left out stands before. */
-const founded = /[\ue000\ue002]/gu;
+const founded = [/\ue000/gu, /\ue002/gu];
 const someoneWhoActs = new RegExp(
   `[${[...authorities, 'PERSON', 'MEMBER', 'INTERGOVERNMENTAL'].map((mark) => marks[mark as Mark]).join('')}]`,
   'gu',
@@ -38,8 +38,12 @@ const someBody = /[\ue003\ue010-\ue01c]/u;
 const otherOrganisation = /\ue003/u;
 const someoneElse = /[\ue003\ue004]/u;
 
-/** "A, B and C were suspended": all that are listed before a plural are its subject. */
+const listed =
+  /^[^\ue004]{0,60}\ue003(?: ?\([^)]{0,20}\))?(?:, ?| (?:y|e|et|and|ainsi que|asi como) )(?:[^\ue004.;]{0,60}\ue003(?:, ?| (?:y|e|et|and) ))?(?:de la |del |de |du |des |d'|la |le |l'|el |of |the )*$/u;
+
+/** "A, B and C were suspended", "they closed A and B": all that are listed are meant. */
 function isOneOfMany(text: string, own: Place, cue: Place): boolean {
+  if (own.from > cue.from) return listed.test(text.slice(cue.to, own.from));
   return (
     own.from < cue.from &&
     /^(?:sont|ont|furent|etaient|fueron|han|quedaron|were|are|have)\s/u.test(text.slice(cue.from, cue.to)) &&
@@ -208,8 +212,10 @@ export class CueReader {
     for (const place of this.sure(text, cues.founds)) {
       if (this.isHearsay(text, place)) continue;
       const clause = clauseAround(text, place);
-      const own = nearest(text, founded, place, clause, reach.body);
-      if (own === undefined || someBody.test(wordsBetween(text, own, place))) continue;
+      const own = founded
+        .map((sought) => nearest(text, sought, place, clause, reach.body))
+        .find((one) => one !== undefined && !someBody.test(wordsBetween(text, one, place)));
+      if (own === undefined) continue;
       const by = this.founder(text, place, own, clause, cues);
       if (by === undefined) continue;
       const phrase = new Phrase(marked, by.from, by.to);
