@@ -40,6 +40,8 @@ export interface Cues {
   readonly force: RegExp | undefined;
   readonly actsOnPeople: RegExp;
   readonly people: RegExp;
+  /** The same, as what the organisation is named for: "the president of". */
+  readonly peopleOf: RegExp;
   readonly stop: RegExp;
   readonly organ: RegExp;
   readonly appoints: RegExp;
@@ -73,6 +75,10 @@ export function cuesOf(language: Language): Cues | undefined {
       force: data.force === undefined ? undefined : compile(data.force),
       actsOnPeople: compile(data.actsOnPeople),
       people: compile('{staff}'),
+      peopleOf: new RegExp(
+        `(?:${compile('{staff}').source})(?: \\p{L}+)? (?:of|de|del|du|des|d')(?: the| la| el| los| las| l'| les)? ?$`,
+        'u',
+      ),
       stop: compile(data.stop),
       organ: compile(data.organ),
       appoints: compile(data.appoints),

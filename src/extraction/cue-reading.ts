@@ -100,6 +100,7 @@ export class CueReader {
       if (!isOneOfMany(text, own, place) && this.isParted(text, own, place, cues, someoneElse)) continue;
       // What is done to its people is another fact.
       if (tests(cues.people, wordsBetween(text, own, place))) continue;
+      if (own.from < place.from && cues.peopleOf.test(text.slice(Math.max(0, own.from - 60), own.from))) continue;
       const span = joined([own, place]);
       const fact: Fact = {
         kind: 'adverse-action',
@@ -159,7 +160,7 @@ export class CueReader {
       // "was appointed minister": another post than one in the organisation.
       if (/^\s*(?:as |the |to |a )*\ue005/u.test(text.slice(place.to, place.to + 12))) continue;
       const by = nearest(text, authority, place, clause, reach.filling);
-      const who = by ?? nearest(text, cues.members, place, clause, reach.organ);
+      const who = by ?? nearest(text, cues.members, place, clause, reach.body);
       if (who === undefined || overlaps(who, organ)) continue;
       const mention = by === undefined ? undefined : marked.mentionAt(by.from);
       const span = joined([organ, place, who]);
@@ -253,7 +254,11 @@ export class CueReader {
       // Words for people name a founder where what was founded follows at once.
       (own.from - place.to <= 16 ? nearest(text, founders, place, head, reach.filling) : undefined);
     const between = last && text.slice(last.to, own.from);
-    return between === undefined || otherOrganisation.test(between) || between.includes(',') ? undefined : last;
+    return between === undefined ||
+      otherOrganisation.test(between) ||
+      /,|\s(?:par|por|by|avec|con|with)\s/u.test(between)
+      ? undefined
+      : last;
   }
 
   private funding(marked: MarkedText, cues: Cues): ActProposal[] {
