@@ -33,6 +33,12 @@ const whoPays = new RegExp(
 );
 const member = /\ue01d/gu;
 const headOfState = '\ue006';
+/** "creates jobs": what follows is what the organisation makes. */
+const directObject = /^ (?:des|une?|les|unos|unas) /u;
+const passive = /\s(?:by|from|par|por)\s/u;
+/** Before the organisation, where it only says so. */
+const attribution =
+  /(?:according to|d'apres|selon|aux dires d[eu]|segun|de acuerdo con|a juicio de(?:l)?|по словам|по данным)(?: the| la| le| el| l'| les| los)? ?$/u;
 /** Another organisation or a body, which may be what was founded. */
 const someBody = /[\ue003\ue010-\ue01c]/u;
 const otherOrganisation = /\ue003/u;
@@ -216,7 +222,8 @@ export class CueReader {
       const own = founded
         .map((sought) => nearest(text, sought, place, clause, reach.body))
         .find((one) => one !== undefined && !someBody.test(wordsBetween(text, one, place)));
-      if (own === undefined) continue;
+      if (own === undefined || (own.from < place.from && directObject.test(text.slice(place.to, place.to + 8))))
+        continue;
       const by = this.founder(text, place, own, clause, cues);
       if (by === undefined) continue;
       const phrase = new Phrase(marked, by.from, by.to);
@@ -295,7 +302,10 @@ export class CueReader {
     const after = { from: place.to, to: clause.to };
     for (const sought of [whoPays, payers]) {
       const next = nearest(text, sought, place, after, reach.filling);
-      if (next !== undefined && tests(paidBy, text.slice(place.to, next.from))) return next;
+      if (next === undefined || !tests(paidBy, text.slice(place.to, next.from))) continue;
+      // "It gives the families of policemen ...": the organisation itself pays.
+      const isGiver = own.from < place.from && tests(gives, text.slice(own.to, place.to));
+      if (!isGiver || passive.test(text.slice(place.to, next.from))) return next;
     }
     if (own.from < place.from || !tests(gives, text.slice(place.from, place.to))) return undefined;
     return nearest(text, whoPays, place, { from: clause.from, to: place.from }, reach.organ);
@@ -321,6 +331,7 @@ export class CueReader {
 
   /** Someone else stands between, or words by which one only speaks of it or does it to others. */
   private isParted(text: string, own: Place, cue: Place, { stop }: Cues, someone: RegExp): boolean {
+    if (attribution.test(text.slice(Math.max(0, own.from - 28), own.from))) return true;
     const between = wordsBetween(text, own, cue);
     return someone.test(between) || (own.from < cue.from && tests(stop, between));
   }
