@@ -1,8 +1,8 @@
-import { beginningsIn, mayHold } from './beginnings.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { MarkedText, Replacement } from './marked-text.js';
 import { tests } from './match-context.js';
 import { linkingTail, PersonFocus, type PersonSubject, previousWord, relates, speaksOfTenure } from './person-focus.js';
+import { mayHold } from './requirements.js';
 
 interface Affiliate {
   /** The post in the organisation. */
@@ -16,6 +16,9 @@ const reach = 60;
 
 /** The same when the sentence begins with the name. */
 const longReach = 140;
+
+/** How far a list of members reaches. */
+const longestList = 600;
 
 /** The same wording in one sentence. */
 const mostMatches = 4;
@@ -55,6 +58,12 @@ export class Affiliates {
         const affiliate = this.known.get(this.focus.keyOf(match[0].toLowerCase()));
         if (affiliate !== undefined) found.push(memberAt(match.index, match.index + match[0].length, affiliate));
       }
+    if (language === 'ar')
+      for (const match of sentence.text.matchAll(/(?<![\p{L}])[وفبلك]?([\p{L}]{4,})/gu)) {
+        const affiliate = this.known.get(match[1]!);
+        const end = match.index + match[0].length;
+        if (affiliate !== undefined) found.push(memberAt(end - match[1]!.length, end, affiliate));
+      }
     const { from, to, key, by } = subject ?? { from: 0, to: 0, key: '', by: 'name' };
     const spokenOf = this.known.get(key);
     const head = by === 'omission' && sentence.markAt(0) === 'ZERO' ? 1 : 0;
@@ -73,18 +82,31 @@ export class Affiliates {
 
   private learn(sentence: MarkedText, subject: PersonSubject | undefined): void {
     const { patterns } = this;
-    if (!/[\ue000-\ue002]/u.test(sentence.text)) return;
+    if (!/[\ue000-\ue002]/.test(sentence.text)) return;
     if (subject === undefined && !sentence.text.includes('\ue004')) return;
-    const beginnings = beginningsIn(sentence.text, patterns.language);
+    const held = patterns.requirements.heldBy(sentence.text);
     for (const { expression, required, role, list } of patterns.roles) {
-      if (list || !mayHold(required, beginnings)) continue;
+      if (!mayHold(required, held)) continue;
       expression.lastIndex = 0;
       for (
         let match = expression.exec(sentence.text), count = 0;
         match !== null && match[0] !== '' && count < mostMatches;
         match = expression.exec(sentence.text), count += 1
       )
-        this.learnFrom(sentence, subject, role ?? 'president', match.index, match.index + match[0].length);
+        if (list) this.learnListed(sentence, role ?? 'board', match.index + match[0].length);
+        else this.learnFrom(sentence, subject, role ?? 'president', match.index, match.index + match[0].length);
+    }
+  }
+
+  /** Everyone in a list of members, as far as the sentence goes. */
+  private learnListed(sentence: MarkedText, role: string, from: number): void {
+    const { text } = sentence;
+    for (let at = text.indexOf('\ue004', from), before = from; at !== -1 && at - from <= longestList; ) {
+      const tail = linkingTail(text, at, this.patterns);
+      if (tail.length >= at - before || /[,:(、和及与-]|(?:^|\s)(?:and|et|y|и|و)(?:\s|$)/u.test(tail))
+        this.know(sentence.nameAt(at), role);
+      before = at + 1;
+      at = text.indexOf('\ue004', before);
     }
   }
 
@@ -96,9 +118,12 @@ export class Affiliates {
     to: number,
   ): void {
     const person = this.personBeside(sentence, from, to);
-    const name = person === undefined ? this.nameOfHolder(sentence, subject, from, to) : sentence.nameAt(person);
-    if (name === undefined) return;
-    const key = this.focus.keyOf(name);
+    if (person !== undefined) this.know(sentence.nameAt(person), role);
+    else if (subject !== undefined && this.holds(sentence, subject, from, to))
+      this.know(subject.name, role, subject.key);
+  }
+
+  private know(name: string, role: string, key = this.focus.keyOf(name)): void {
     if (key.length > 1 && !this.known.has(key)) this.known.set(key, { role, name });
   }
 
@@ -125,29 +150,26 @@ export class Affiliates {
     return this.patterns.connectors.test(between.replace(/[\ue005\ue006]/gu, ' '));
   }
 
-  /** Whom the sentence tells of, where it says that this person has the post. */
-  private nameOfHolder(
-    sentence: MarkedText,
-    subject: PersonSubject | undefined,
-    from: number,
-    to: number,
-  ): string | undefined {
+  /** Whether a sentence says of the person it tells of that he or she has a post. */
+  private holds(sentence: MarkedText, subject: PersonSubject, from: number, to: number): boolean {
     const { patterns } = this;
-    if (subject === undefined || subject.to > from) return undefined;
+    if (subject.to > from) return false;
     const between = sentence.text.slice(subject.to, from);
-    if (/[\ue004;]/u.test(between) || between.length > 2 * longReach) return undefined;
-    if (patterns.speaks !== undefined && tests(patterns.speaks, between)) return undefined;
+    if (/[\ue004;]/u.test(between) || between.length > 2 * longReach) return false;
+    if (patterns.speaks !== undefined && tests(patterns.speaks, between)) return false;
     const verb = /^\S+/u.exec(sentence.text.slice(from, to))?.[0] ?? '';
-    if (speaksOfTenure(verb, patterns)) return subject.name;
+    if (speaksOfTenure(verb, patterns)) return true;
+    // 曾任甲局局长、乙协会会长等职: one verb for a list of posts.
+    if (patterns.language === 'zh') return speaksOfTenure(between, patterns);
     let at = from;
     // "was the charismatic founder of": a word or two that say no more than how.
     for (let skipped = 0; skipped <= 2; skipped += 1) {
       const tail = linkingTail(sentence.text, at, patterns);
-      if (speaksOfTenure(tail, patterns)) return subject.name;
+      if (speaksOfTenure(tail, patterns)) return true;
       at = previousWord(sentence.text, at - tail.length);
-      if (at <= subject.to || relates.test(sentence.text.slice(at, from))) return undefined;
+      if (at <= subject.to || relates.test(sentence.text.slice(at, from))) return false;
     }
-    return undefined;
+    return false;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../text/index.js';
+import { forFoldedText } from './character-classes.js';
 import type { MarkedText, Replacement } from './marked-text.js';
 
 const currencies: readonly (readonly [RegExp, string])[] = [
@@ -30,9 +31,9 @@ const scale =
   'thousand|million|billion|bn|mn|m|k|mille|millions?|milliards?|mil|millones|millon|тыс(?:яч[аи]?|\\.)?|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?|ألف|الف|مليون|ملايين|مليار|万|亿|百万';
 const unit =
   'us ?\\$|hk\\$|\\$|€|£|usd|eur|gbp|chf|nok|sek|dkk|rmb|yuan|euros?|us dollars?|dollars?(?: americains?| estadounidenses?)?|dolares(?: estadounidenses)?|pounds?(?: sterling)?|livres? sterling|libras? esterlinas?|swiss francs?|francs? suisses?|francs? cfa|fcfa|roubles?|rubles?|руб(?:л[а-я]+|\\.)?|доллар[а-я]*(?: сша)?|евро|тенге|сум(?:ов)?|манат[а-я]*|юан[а-я]+|دولار|يورو|جنيه|ريال|درهم|دينار|美元|美金|欧元|英镑|港元|港币|元|人民币|卢布|瑞士法郎|tenge|soums?|manats?|dirhams?|dinars?|riyals?|rupees?|pesos?(?: mexicanos?)?|taka|naira|rand|shillings?|cedis?|lei|zlotys?|forints?|liras?|yen|baht|soles|reais|reales|cordobas|guaranies|kyats?|birr|rupiah|ringgit|shekels?|лари|драм[а-я]*|гривен|гривн[а-я]+|kron(?:er|or)';
-const money = new RegExp(
+const money = forFoldedText(
   `(?:(?<![\\p{L}])(?<sign>us ?\\$|hk\\$|\\$|€|£|usd|eur|gbp|chf|nok|sek|dkk|rmb) ?(?<n1>${number}) ?(?<s1>${scale})?(?![\\p{L}])|(?<n2>${number}) ?(?<s2>${scale})? ?(?:de |d')?(?<unit>${unit})(?![a-zа-я]))`,
-  'gu',
+  'g',
 );
 
 const scales: readonly (readonly [RegExp, number])[] = [
@@ -43,8 +44,14 @@ const scales: readonly (readonly [RegExp, number])[] = [
   [/^亿/u, 1e8],
 ];
 
+/** Sums and dates have digits; most sentences have none and need not be searched for the rest. */
+function holdsDigit({ text }: MarkedText): boolean {
+  return /\d/.test(text);
+}
+
 /** Sums of money, with their value and currency. */
 export function moneyIn(text: MarkedText): Replacement[] {
+  if (!holdsDigit(text)) return [];
   return [...text.text.matchAll(money)].map((match) => {
     const { sign, n1, s1, n2, s2, unit: name } = match.groups!;
     const currency = currencies.find(([pattern]) => pattern.test(sign ?? name ?? ''))?.[1];
@@ -73,8 +80,11 @@ function scaleOf(word: string | undefined): number {
   return scales.find(([pattern]) => pattern.test(word))?.[1] ?? 1;
 }
 
-const percent =
-  /(?<n>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|per ?cent|percent|pour ?cent|por ciento|процент(?:а|ов|ами)?|بالمئه|بالمايه|في المايه|في الميه)|百分之(?<zh>[一二三四五六七八九十百\d]+)/gu;
+const percent = forFoldedText(
+  /(?<n>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|per ?cent|percent|pour ?cent|por ciento|процент(?:а|ов|ами)?|بالمئه|بالمايه|في المايه|في الميه)|百分之(?<zh>[一二三四五六七八九十百\d]+)/u
+    .source,
+  'g',
+);
 
 /** Shares written in per cent, as parts of 1. */
 export function sharesIn(text: MarkedText): Replacement[] {
@@ -117,32 +127,33 @@ const monthNumbers: Readonly<Record<string, readonly number[]>> = {
 const year = '(?:1[89]\\d\\d|20\\d\\d)';
 
 const dates: Readonly<Record<Language, RegExp>> = {
-  en: new RegExp(
+  en: forFoldedText(
     `(?<![\\p{L}\\p{N}])(?:(?<d>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>${months.en})(?:,? (?<y>${year}))?|(?<m2>${months.en})(?: (?<d2>\\d{1,2})(?:st|nd|rd|th)?)?(?:,? (?:of )?(?<y2>${year}))|(?<y3>${year}))(?![\\p{L}\\p{N}])`,
-    'gu',
+    'g',
   ),
   fr: latinDates(months.fr, '(?: de)?', '(?:er)?'),
   es: latinDates(months.es, '(?: del?)?', ''),
-  ru: new RegExp(
+  ru: forFoldedText(
     `(?<![\\p{L}\\p{N}])(?:(?:(?<d>\\d{1,2}) )?(?<m>${months.ru}) (?<y>${year})(?: ?г(?:од[ау]?|\\.)?)?|(?<d2>\\d{1,2})\\.(?<m3>\\d{2})\\.(?<y2>${year})|(?<y3>${year})(?: ?г(?:од[ауом]*|\\.)?)?)(?![\\p{L}\\p{N}])`,
-    'gu',
+    'g',
   ),
-  ar: new RegExp(
+  ar: forFoldedText(
     `(?:(?:(?<d>\\d{1,2}) )?(?<m>${months.ar})(?:[/ ](?:${months.ar}))?(?: من)?(?: (?:عام|سنه))? (?<y>${year})|(?:(?:عام|سنه) )?(?<y3>${year}))(?:م(?!\\p{L}))?(?![\\p{N}])`,
-    'gu',
+    'g',
   ),
-  zh: new RegExp(`(?<y>${year})年(?:(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})日)?)?|(?<![\\d])(?<y3>${year})(?![\\d])`, 'gu'),
+  zh: forFoldedText(`(?<y>${year})年(?:(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})日)?)?|(?<![\\d])(?<y3>${year})(?![\\d])`, 'g'),
 };
 
 function latinDates(names: string, of: string, ordinal: string): RegExp {
-  return new RegExp(
+  return forFoldedText(
     `(?<![\\p{L}\\p{N}])(?:(?:(?<d>\\d{1,2})${ordinal}${of} )?(?<m>${names})${of} (?<y>${year})|(?<y3>${year}))(?![\\p{L}\\p{N}])`,
-    'gu',
+    'g',
   );
 }
 
 /** Days, months and years, as partial dates. A number of four digits that stands alone is taken for a year. */
 export function datesIn(text: MarkedText, language: Language): Replacement[] {
+  if (!holdsDigit(text)) return [];
   return [...text.text.matchAll(dates[language])].map((match) => {
     const { d, d2, m, m2, m3, y, y2, y3 } = match.groups!;
     const years = y ?? y2 ?? y3;

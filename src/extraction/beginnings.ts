@@ -1,14 +1,14 @@
-import { isWordCharacter } from '../text/characters.js';
-import type { Language } from '../text/index.js';
 import { foldText } from './folded-text.js';
 import { type Mark, markGroups, marks } from './marks.js';
 import type { WordClasses } from './pattern.js';
 
 /** Letters by which a place in a text is known to be worth a look. */
-export const beginningLength = 3;
+export const beginningLength = 5;
 
-/** How many beginnings are told apart before giving up, so that the answer stays small. */
+/** So many beginnings are told apart; of more, only the first letters. */
 const most = 3_000;
+
+const fewerLetters = 2;
 
 interface Expansion {
   /** Beginnings that are cut at `beginningLength` or end where anything may follow. */
@@ -24,7 +24,7 @@ interface Expansion {
 export function beginningsOf(pattern: string, words: WordClasses): Set<string> {
   const { done, open } = expand(pattern, words, new Set(['']), 0);
   for (const one of open) done.add(one);
-  return done.size > most ? new Set(['']) : done;
+  return done.size > most ? new Set([...done].map((one) => one.slice(0, fewerLetters))) : done;
 }
 
 const element =
@@ -73,6 +73,9 @@ function expand(pattern: string, words: WordClasses, before: Set<string>, depth:
       const expansion = expand(`(${words[name] ?? ''})`, words, open, depth + 1);
       for (const one of expansion.done) done.add(one);
       open = new Set([...expansion.open, ...(optional ? open : [])]);
+    } else if (mark === 'TEXT') {
+      // Running words may be any.
+      return { done: new Set([...done, ...open]), open: new Set() };
     } else if (mark !== undefined) {
       const units = mark.split('|').flatMap((one) => (markGroups[one] ?? [one as Mark]).map((each) => marks[each]));
       add(units, optional, true);
@@ -82,7 +85,7 @@ function expand(pattern: string, words: WordClasses, before: Set<string>, depth:
       else return { done: new Set([...done, ...open]), open: new Set() };
     } else if (space !== undefined) {
       // What comes after the first word is not told apart.
-      if (optional) continue;
+      if (optional) return { done: new Set([...done, ...open]), open: new Set() };
       add([' '], false, true);
     } else if (literal !== undefined) {
       if (pattern[at] === '*') add([foldText(literal).text], false, true);
@@ -92,7 +95,8 @@ function expand(pattern: string, words: WordClasses, before: Set<string>, depth:
   return { done, open };
 }
 
-function optionality(pattern: string, at: number): readonly [boolean, number] {
+/** Whether what stands before a place may be left out, and how long the sign for it is. */
+export function optionality(pattern: string, at: number): readonly [boolean, number] {
   if (pattern[at] === '?' || pattern[at] === '*')
     return [
       pattern[at] === '?' || pattern[at - 1] === ')' || pattern[at - 1] === ']',
@@ -102,7 +106,8 @@ function optionality(pattern: string, at: number): readonly [boolean, number] {
   return count === null ? [false, 0] : [count[1] === '0', count[0].length];
 }
 
-function closing(pattern: string, from: number): number {
+/** Where the bracket closes that was opened before a place. */
+export function closing(pattern: string, from: number): number {
   let depth = 1;
   for (let at = from; at < pattern.length; at += 1) {
     if (pattern[at] === '\\') at += 1;
@@ -116,7 +121,8 @@ function closing(pattern: string, from: number): number {
   return pattern.length;
 }
 
-function alternatives(inner: string): string[] {
+/** The alternatives of what stands in brackets. */
+export function alternatives(inner: string): string[] {
   const found: string[] = [];
   let from = 0;
   for (let at = 0; at <= inner.length; at += 1) {
@@ -130,69 +136,4 @@ function alternatives(inner: string): string[] {
     }
   }
   return found;
-}
-
-/**
- * Beginnings of which a sentence must hold one for the pattern to match it: those of the part of the pattern that can begin
- * in the fewest ways. Undefined when no part tells.
- */
-export function requiredBeginnings(
-  pattern: string,
-  words: WordClasses,
-  language: Language,
-): ReadonlySet<string> | undefined {
-  let best: Set<string> | undefined;
-  let fresh = true;
-  for (let at = 0; at < pattern.length; ) {
-    const from = at;
-    let part: string | undefined;
-    if (pattern[at] === '(') {
-      const end = closing(pattern, at + 1);
-      part = pattern.slice(at, end + 1);
-      at = end + 1;
-      if (part.startsWith('(?')) part = undefined;
-    } else if (pattern[at] === '{' && /^\{[A-Za-z]/.test(pattern.slice(at, at + 2))) {
-      at = pattern.indexOf('}', at) + 1;
-      part = pattern.slice(from, at);
-    } else if (pattern[at] === '<') at = pattern.indexOf('>', at) + 1;
-    else if (/\p{L}/u.test(pattern[at]!)) {
-      while (at < pattern.length && /[\p{L}\p{N}'-]/u.test(pattern[at]!)) at += 1;
-      // "s?" makes the last letter optional.
-      part = pattern[at] === '?' ? pattern.slice(from, at - 1) : pattern.slice(from, at);
-      if (part === '') part = undefined;
-    } else at += 1;
-    const [optional] = part === undefined || /\p{L}$/u.test(part) ? [false] : optionality(pattern, at);
-    if (part !== undefined && !optional && fresh) {
-      const beginnings = beginningsOf(part, words);
-      if (
-        !beginnings.has('') &&
-        ![...beginnings].some((one) => one.length < 2) &&
-        (best === undefined || beginnings.size < best.size)
-      )
-        best = beginnings;
-    }
-    fresh = language === 'zh' || /[\s~>]/.test(pattern[at - 1]!) || pattern[from] === '^';
-  }
-  return best;
-}
-
-/** Every beginning that a sentence holds: of its words, or in Chinese at each character. */
-export function beginningsIn(text: string, language: Language): Set<string> {
-  const found = new Set<string>();
-  for (let at = 0; at < text.length; at += 1) {
-    const starts = language === 'zh' || at === 0 || !isWordCharacter(text.charCodeAt(at - 1));
-    if (!starts || text[at] === ' ') continue;
-    const offsets = language === 'ar' ? [0, 1, 2, 3, 4] : [0];
-    for (const offset of offsets)
-      for (let length = 2; length <= beginningLength; length += 1)
-        found.add(text.slice(at + offset, at + offset + length));
-  }
-  return found;
-}
-
-/** Whether a sentence with these beginnings can hold one of those that a pattern requires. */
-export function mayHold(required: ReadonlySet<string> | undefined, beginnings: ReadonlySet<string>): boolean {
-  if (required === undefined) return true;
-  for (const one of required) if (beginnings.has(one)) return true;
-  return false;
 }

@@ -1,17 +1,21 @@
 import { clauseAround, distance, joined, mentionIn, nearest, overlaps, type Place, wordsBetween } from './clause.js';
-import { type Cues, cuesOf } from './cue-data.js';
+import { type Cue, type Cues, cuesOf } from './cue-data.js';
 import { type Fact, type FrameSettings, stateOfMention, words } from './fact.js';
 import { founderKindOf } from './founding.js';
-import { payerOf } from './funding.js';
+import { declined, payerOf } from './funding.js';
 import type { ActProposal } from './group-acts.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { Sentence } from './marked-sentences.js';
 import type { MarkedText } from './marked-text.js';
 import { type Mark, markGroups, marks } from './marks.js';
 import { Phrase, tests } from './match-context.js';
+import { mayHold } from './requirements.js';
 
-/** How far apart the parts of a fact may stand, in characters of the marked text. */
-const reach = { act: 120, organ: 40, filling: 60, founder: 90, body: 90 };
+/** How far apart the parts of a fact may stand, in characters of the marked text; a Chinese one is a third of a word. */
+const reaches = {
+  letters: { act: 120, organ: 40, filling: 60, founder: 90, body: 90, people: 30, denial: 24, doubt: 40, hearsay: 60 },
+  characters: { act: 45, organ: 18, filling: 24, founder: 24, body: 40, people: 12, denial: 8, doubt: 14, hearsay: 24 },
+};
 
 /** Less sure than any wording: the words are there, their order is not looked at. */
 const confidence = 0.6;
@@ -31,6 +35,11 @@ const whoPays = new RegExp(
   `[${[...authorities, 'STATEFIRM', 'STATEFUND', 'INTERGOVERNMENTAL'].map((mark) => marks[mark as Mark]).join('')}]`,
   'gu',
 );
+/** Where the subject of a sentence is left out: it goes on about the organisation, and names no other. */
+function goingOn(text: string): Place | undefined {
+  return text.startsWith(marks.ZERO) && !otherOrganisation.test(text) ? { from: 0, to: 1 } : undefined;
+}
+
 const member = /\ue01d/gu;
 const headOfState = '\ue006';
 /** "creates jobs": what follows is what the organisation makes. */
@@ -63,18 +72,20 @@ function isOneOfMany(text: string, own: Place, cue: Place): boolean {
  * them, or only speaks of it, breaks them apart.
  */
 export class CueReader {
-  private readonly cues: Cues | undefined;
+  private readonly cues: Cues;
+  private readonly reach: Readonly<typeof reaches.letters>;
 
   constructor(
     private readonly patterns: LanguagePatterns,
     private readonly settings: FrameSettings,
   ) {
     this.cues = cuesOf(patterns.language);
+    this.reach = patterns.language === 'zh' ? reaches.characters : reaches.letters;
   }
 
   read({ marked }: Sentence): ActProposal[] {
     const { cues } = this;
-    if (cues === undefined || this.isDoubtful(marked.text)) return [];
+    if (this.isDoubtful(marked.text)) return [];
     return [
       ...cues.acts.flatMap((act) => this.act(marked, cues, act)),
       ...this.actOnPeople(marked, cues),
@@ -99,14 +110,12 @@ export class CueReader {
     const { text } = marked;
     for (const place of this.sure(text, cue)) {
       const clause = clauseAround(text, place);
-      const by = nearest(text, authority, place, clause, reach.act);
-      if (!alone && by === undefined && !this.tellsOfForce(text, place, clause, cues)) continue;
-      const own = nearest(text, us, place, clause, reach.act);
+      const by = nearest(text, authority, place, clause, this.reach.act);
+      const { authorities: known } = cues;
+      const acts = by ?? (known && nearest(text, known, place, clause, this.reach.act));
+      if (!alone && acts === undefined) continue;
+      const own = this.hit(text, place, clause, cues);
       if (own === undefined) continue;
-      if (!isOneOfMany(text, own, place) && this.isParted(text, own, place, cues, someoneElse)) continue;
-      // What is done to its people is another fact.
-      if (tests(cues.people, wordsBetween(text, own, place))) continue;
-      if (own.from < place.from && cues.peopleOf.test(text.slice(Math.max(0, own.from - 60), own.from))) continue;
       const span = joined([own, place]);
       const fact: Fact = {
         kind: 'adverse-action',
@@ -119,9 +128,16 @@ export class CueReader {
     return [];
   }
 
-  private tellsOfForce(text: string, place: Place, clause: Place, { force }: Cues): boolean {
-    const near = text.slice(Math.max(clause.from, place.from - reach.act), Math.min(clause.to, place.to + reach.act));
-    return force !== undefined && tests(force, near);
+  /** The organisation, within the words of the act ("the licence of ... was revoked") or near them. */
+  private hit(text: string, place: Place, clause: Place, cues: Cues): Place | undefined {
+    const within = text.slice(place.from, place.to).search(/[\ue000\ue001]/);
+    if (within !== -1) return { from: place.from + within, to: place.from + within + 1 };
+    const own = nearest(text, us, place, clause, this.reach.act);
+    if (own === undefined) return undefined;
+    if (!isOneOfMany(text, own, place) && this.isParted(text, own, place, cues, someoneElse)) return undefined;
+    // What is done to its people is another fact.
+    if (own.from < place.from && cues.peopleOf.test(text.slice(Math.max(0, own.from - 60), own.from))) return undefined;
+    return tests(cues.people, wordsBetween(text, own, place)) ? undefined : own;
   }
 
   private actOnPeople(marked: MarkedText, cues: Cues): ActProposal[] {
@@ -131,7 +147,7 @@ export class CueReader {
       const person = this.ownPerson(text, place, clause, cues);
       if (person === undefined || this.isParted(text, person, place, cues, otherOrganisation)) continue;
       const span = joined([person, place]);
-      const by = nearest(text, authority, place, clause, reach.act);
+      const by = nearest(text, authority, place, clause, this.reach.act);
       const fact: Fact = { kind: 'persecution', what: this.wordsOf(marked, span), ...this.doneBy(marked, by, clause) };
       return [this.proposal(marked, span, fact, 'persecution.cue')];
     }
@@ -140,16 +156,20 @@ export class CueReader {
 
   /** Somebody of the organisation: known by name, or "its director", "members of ...". */
   private ownPerson(text: string, place: Place, clause: Place, { people, stop }: Cues): Place | undefined {
-    let best = nearest(text, member, place, clause, reach.act);
+    let best = nearest(text, member, place, clause, this.reach.act);
     for (const match of text.slice(clause.from, clause.to).matchAll(people)) {
       const one = { from: clause.from + match.index, to: clause.from + match.index + match[0].length };
-      const own = nearest(text, us, one, clause, 30);
-      if (own === undefined || overlaps(one, place)) continue;
+      if (overlaps(one, place)) continue;
+      const own = nearest(text, us, one, clause, this.reach.people);
+      if (own === undefined) continue;
       const between = wordsBetween(text, own, one);
       if (otherOrganisation.test(between + text.slice(one.to, one.to + 12)) || tests(stop, between)) continue;
       // "the president threatened it": somebody else's president.
       if (between.includes(headOfState) || (one.to <= place.from && own.from >= place.to)) continue;
-      if (distance(one, place) > reach.act || (best !== undefined && distance(one, place) >= distance(best, place)))
+      if (
+        distance(one, place) > this.reach.act ||
+        (best !== undefined && distance(one, place) >= distance(best, place))
+      )
         continue;
       best = one;
     }
@@ -160,14 +180,17 @@ export class CueReader {
     const { text } = marked;
     for (const place of this.sure(text, cues.appoints)) {
       const clause = clauseAround(text, place);
-      const organ = nearest(text, cues.organ, place, clause, reach.filling);
-      const own = organ && nearest(text, us, organ, clause, reach.organ);
+      const organ = nearest(text, cues.organ, place, clause, this.reach.filling);
+      const near = organ && nearest(text, us, organ, clause, this.reach.organ);
+      const own = near ?? goingOn(text);
       if (organ === undefined || own === undefined || otherOrganisation.test(wordsBetween(text, own, organ))) continue;
       // "was appointed minister": another post than one in the organisation.
       if (/^\s*(?:as |the |to |a )*\ue005/u.test(text.slice(place.to, place.to + 12))) continue;
-      const by = nearest(text, authority, place, clause, reach.filling);
-      const who = by ?? nearest(text, cues.members, place, clause, reach.body);
+      const by = nearest(text, authority, place, clause, this.reach.filling);
+      const who = by ?? nearest(text, cues.members, place, clause, this.reach.body);
       if (who === undefined || overlaps(who, organ)) continue;
+      // Where the organisation is not named: "members are appointed by the governor".
+      if (near === undefined && !(organ.to <= place.from && who.from >= place.to)) continue;
       const mention = by === undefined ? undefined : marked.mentionAt(by.from);
       const span = joined([organ, place, who]);
       const fact: Fact = {
@@ -194,7 +217,7 @@ export class CueReader {
       if (this.isHearsay(text, place)) continue;
       const body = mentionIn(marked, place, authorities);
       const before = { from: clauseAround(text, place).from, to: place.from };
-      const own = nearest(text, subject, { from: place.from, to: place.from }, before, reach.body);
+      const own = nearest(text, subject, { from: place.from, to: place.from }, before, this.reach.body);
       // "its registration under the act": not the organisation itself.
       if (
         own === undefined ||
@@ -220,7 +243,7 @@ export class CueReader {
       if (this.isHearsay(text, place)) continue;
       const clause = clauseAround(text, place);
       const own = founded
-        .map((sought) => nearest(text, sought, place, clause, reach.body))
+        .map((sought) => nearest(text, sought, place, clause, this.reach.body))
         .find((one) => one !== undefined && !someBody.test(wordsBetween(text, one, place)));
       if (own === undefined || (own.from < place.from && directObject.test(text.slice(place.to, place.to + 8))))
         continue;
@@ -247,19 +270,19 @@ export class CueReader {
     place: Place,
     own: Place,
     clause: Place,
-    { founders, foundedBy }: Cues,
+    { founders, foundedBy, agent }: Cues,
   ): Place | undefined {
     const after = { from: place.to, to: clause.to };
     for (const sought of [someoneWhoActs, founders]) {
-      const next = nearest(text, sought, place, after, reach.founder);
+      const next = nearest(text, sought, place, after, this.reach.founder);
       if (next !== undefined && tests(foundedBy, text.slice(place.to, next.from))) return next;
     }
-    if (own.from < place.from) return undefined;
+    if (own.from < place.from) return this.between(text, own, place, [someoneWhoActs, founders], agent);
     const head = { from: clause.from, to: place.from };
     const last =
-      nearest(text, someoneWhoActs, place, head, reach.organ) ??
+      nearest(text, someoneWhoActs, place, head, this.reach.organ) ??
       // Words for people name a founder where what was founded follows at once.
-      (own.from - place.to <= 16 ? nearest(text, founders, place, head, reach.filling) : undefined);
+      (own.from - place.to <= 16 ? nearest(text, founders, place, head, this.reach.filling) : undefined);
     const between = last && text.slice(last.to, own.from);
     return between === undefined ||
       otherOrganisation.test(between) ||
@@ -268,12 +291,31 @@ export class CueReader {
       : last;
   }
 
+  /** Who acts stands between the organisation and the verb, behind "by". */
+  private between(
+    text: string,
+    own: Place,
+    place: Place,
+    sought: readonly RegExp[],
+    agent: RegExp | undefined,
+  ): Place | undefined {
+    if (agent === undefined) return undefined;
+    for (const one of sought) {
+      const last = nearest(text, one, place, { from: own.to, to: place.from }, this.reach.organ);
+      if (last !== undefined && tests(agent, text.slice(own.to, last.from))) return last;
+    }
+    return undefined;
+  }
+
   private funding(marked: MarkedText, cues: Cues): ActProposal[] {
     const { text } = marked;
     for (const place of this.sure(text, cues.pays)) {
       const clause = clauseAround(text, place);
-      const own = nearest(text, us, place, clause, reach.act);
-      if (own === undefined || this.isHearsay(text, place)) continue;
+      const own = nearest(text, us, place, clause, this.reach.act);
+      if (own === undefined || this.isHearsay(text, place) || declined.test(text.slice(clause.from, clause.to)))
+        continue;
+      // "paid by the government to its police": whose "its" is, nothing tells.
+      if (own.from > place.from && text[own.from] === marks.ITS) continue;
       if (this.isParted(text, own, place, cues, someoneElse)) continue;
       const by = this.payer(text, place, own, clause, cues);
       if (by === undefined) continue;
@@ -297,36 +339,38 @@ export class CueReader {
     place: Place,
     own: Place,
     clause: Place,
-    { gives, paidBy, payers }: Cues,
+    { gives, paidBy, payers, agent }: Cues,
   ): Place | undefined {
     const after = { from: place.to, to: clause.to };
     for (const sought of [whoPays, payers]) {
-      const next = nearest(text, sought, place, after, reach.filling);
+      const next = nearest(text, sought, place, after, this.reach.filling);
       if (next === undefined || !tests(paidBy, text.slice(place.to, next.from))) continue;
       // "It gives the families of policemen ...": the organisation itself pays.
       const isGiver = own.from < place.from && tests(gives, text.slice(own.to, place.to));
       if (!isGiver || passive.test(text.slice(place.to, next.from))) return next;
     }
-    if (own.from < place.from || !tests(gives, text.slice(place.from, place.to))) return undefined;
-    return nearest(text, whoPays, place, { from: clause.from, to: place.from }, reach.organ);
+    if (!tests(gives, text.slice(place.from, place.to))) return undefined;
+    if (own.from < place.from) return this.between(text, own, place, [whoPays, payers], agent);
+    return nearest(text, whoPays, place, { from: clause.from, to: place.from }, this.reach.organ);
   }
 
   /** Where a cue stands that is neither denied nor only feared, asked for or threatened. */
-  private *sure(text: string, cue: RegExp): Generator<Place> {
-    const { is } = this.patterns;
-    for (const match of text.matchAll(cue)) {
+  private *sure(text: string, { expression, required }: Cue): Generator<Place> {
+    const { is, requirements } = this.patterns;
+    if (!mayHold(required, requirements.heldBy(text))) return;
+    for (const match of text.matchAll(expression)) {
       const before = text.slice(
-        Math.max(clauseAround(text, { from: match.index, to: match.index }).from, match.index - 40),
+        Math.max(clauseAround(text, { from: match.index, to: match.index }).from, match.index - this.reach.doubt),
         match.index,
       );
-      if (tests(is.negation, before.slice(-24)) || tests(is.hypothetical, before)) continue;
+      if (tests(is.negation, before.slice(-this.reach.denial)) || tests(is.hypothetical, before)) continue;
       yield { from: match.index, to: match.index + match[0].length };
     }
   }
 
   /** A tie to the state is not believed when it is only alleged. */
   private isHearsay(text: string, { from }: Place): boolean {
-    return tests(this.patterns.is.reported, text.slice(Math.max(0, from - 60), from));
+    return tests(this.patterns.is.reported, text.slice(Math.max(0, from - this.reach.hearsay), from));
   }
 
   /** Someone else stands between, or words by which one only speaks of it or does it to others. */

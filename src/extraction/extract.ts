@@ -3,10 +3,10 @@ import type { Document } from '../organisation/document.js';
 import { limits } from '../organisation/limits.js';
 import { stateOf } from '../organisation/state.js';
 import { languageOf } from '../text/index.js';
-import { beginningsIn, mayHold } from './beginnings.js';
 import { CueReader } from './cue-reading.js';
 import type { Fact, FrameSettings } from './fact.js';
 import { frames } from './frames.js';
+import { declined } from './funding.js';
 import { GroupActReader } from './group-acts.js';
 import { type FrameName, type LanguagePatterns, type Pattern, patternsOf } from './language-patterns.js';
 import { markedSentences, type Sentence } from './marked-sentences.js';
@@ -14,6 +14,7 @@ import { MatchContext } from './match-context.js';
 import { OfficeReader } from './office.js';
 import type { NamedOrganisation } from './organisation-names.js';
 import { withoutRepetition } from './repetition.js';
+import { mayHold } from './requirements.js';
 
 /** An item of evidence that was read out of a text: it knows the words that carry it, how sure the rule is, and the rule. */
 export type ExtractedEvidence = Evidence & {
@@ -76,14 +77,14 @@ export function extract(document: TextToRead, options: ExtractOptions = {}): Ext
       ...cues.read(sentence),
     ])
       keep(fact, { start, end }, confidence, rule);
-    const hasSubject = /[\ue000-\ue002\ue01d]/u.test(sentence.marked.text);
+    const hasSubject = /[\ue000-\ue002\ue01d]/.test(sentence.marked.text);
     const unnamed = ownVoice || sentence.goesOn;
     if (!hasSubject && !unnamed) continue;
-    const beginnings = beginningsIn(sentence.marked.text, language);
+    const held = patterns.requirements.heldBy(sentence.marked.text);
     for (const [name, list] of patterns.frames)
       for (const pattern of list) {
         if (!hasSubject && !(pattern.self === true && unnamed)) continue;
-        if (mayHold(pattern.required, beginnings)) readPattern(sentence, name, pattern, patterns, settings, keep);
+        if (mayHold(pattern.required, held)) readPattern(sentence, name, pattern, patterns, settings, keep);
       }
   }
   return withoutRepetition(found);
@@ -127,8 +128,9 @@ function spanOf(context: MatchContext): { start: number; end: number } {
   return context.sentence.original(from, to);
 }
 
-/** Money that is refused, in any of the languages. */
-const declined = /(?<![\p{L}])(?:refus|reject|declin|renonc|rechaz|renunci|отказ|отверг|ترفض|يرفض|رفض|نرفض)|拒/u;
+/** "lawyers whose offices were raided": what befalls them does not befall the organisation. */
+const ofOthers =
+  /(?:[^\ue000\ue001\ue01d,]|[^\ue000\ue001\ue01d],)\s(?:whose|whom|cuy[oa]s?|dont l(?:es?|a)|(?:в|на|у|против) (?:\p{L}+ )?котор(?:ых|ого|ои))\s/u;
 
 /** Denied, only possible, only asked, about a body of the same name, or said by others. */
 function isDoubtful(context: MatchContext, name: FrameName): boolean {
@@ -137,6 +139,7 @@ function isDoubtful(context: MatchContext, name: FrameName): boolean {
   if (name !== 'fundingPolicy' && negated !== true && context.is('negation', 12)) return true;
   if (context.pattern.needs === 'authority' && !context.tellsOfAuthority) return true;
   if (context.pattern.loose === true && context.isOnlySpokenOf) return true;
+  if ((name === 'adverse' || name === 'persecution') && ofOthers.test(context.match[0])) return true;
   if (name === 'funding' && declined.test(context.withLead(24))) return true;
   if (context.is('hypothetical', 24)) return true;
   if (frames[name].hearsay === 'refused' && (context.is('reported', 60) || context.isQuoted)) return true;

@@ -49,7 +49,10 @@ export const foundingFrame: Frame = (context, settings) => {
   const phrase = context.words('by');
   if (phrase === undefined) return [];
   const decreed = isDecree(phrase, context);
-  const founderKind = decreed ? 'state' : founderKindOf(phrase, context);
+  // Others that merged found it, whoever stands behind them.
+  const founderKind = decreed
+    ? 'state'
+    : (founderKindOf(phrase, context) ?? (pattern.needs === 'any' ? 'unknown' : undefined));
   if (founderKind === undefined) return [];
   const body = phrase.mentions.find((mention) => !['DATE', 'PERSON', 'MEMBER'].includes(mention.mark));
   const decree =

@@ -46,6 +46,9 @@ const backers: ReadonlySet<FunderKind> = new Set([
   'private-foundation',
 ]);
 
+/** Money that is refused, in any of the languages. */
+export const declined = /(?<![\p{L}])(?:refus|reject|declin|renonc|rechaz|renunci|отказ|отверг|ترفض|يرفض|رفض|نرفض)|拒/u;
+
 /** Who pays: every payer that is named, with the share or sum where the wording ties it to one. */
 export const fundingFrame: Frame = (context, settings) => {
   const { pattern } = context;
@@ -86,7 +89,13 @@ export const fundingFrame: Frame = (context, settings) => {
     const payer = payerOf(part, context);
     return payer === undefined ? [] : [{ part, ...payer }];
   });
-  const kept = pattern.needs === 'backer' ? payers.filter(({ funderKind }) => backers.has(funderKind)) : payers;
+  const kept =
+    pattern.needs === 'backer'
+      ? payers.filter(
+          ({ funderKind, mention }) =>
+            backers.has(funderKind) && mention?.mark !== 'HEAD' && mention?.mark !== 'OFFICE',
+        )
+      : payers;
   const single = kept.length === 1;
   return kept.map(
     ({ part, funderKind, mention }): Fact => ({

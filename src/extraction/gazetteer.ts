@@ -1,6 +1,7 @@
 import { isWordCharacter } from '../text/characters.js';
 import { type Language, languages } from '../text/index.js';
-import { beginningLength, beginningsOf } from './beginnings.js';
+import { BeginningTree } from './beginning-tree.js';
+import { beginningsOf } from './beginnings.js';
 import { type BodyKind, type Mark, markOfKind } from './marks.js';
 import { compilePattern, type WordClasses } from './pattern.js';
 import { countries, stateBodies } from './state-bodies.js';
@@ -41,36 +42,24 @@ export interface Naming {
   readonly known: Known;
 }
 
-/** What Arabic writes joined to a word: a name may begin after it. */
-const joined = /[وف]?(?:[بكل]?ال|لل|[بلك])?/uy;
-
 /** Names of one language, found together: a place is looked at only for the names that begin with its letters. */
 export class NameList {
-  private readonly byBeginning = new Map<string, Entry[]>();
+  private readonly byBeginning: BeginningTree<Entry>;
 
   /** @param entries - of two that name the same stretch the first is meant */
   constructor(
     entries: readonly Entry[],
     private readonly language: Language,
   ) {
-    for (const entry of entries) {
-      for (const beginning of entry.beginnings) {
-        const others = this.byBeginning.get(beginning);
-        if (others === undefined) this.byBeginning.set(beginning, [entry]);
-        else others.push(entry);
-      }
-    }
+    this.byBeginning = new BeginningTree(language);
+    for (const entry of entries) for (const beginning of entry.beginnings) this.byBeginning.add(beginning, entry);
   }
 
   /** What is named in a text, from left to right, the longest name at each place. `cased` is the text in its own letters. */
   find(text: string, cased: string): Naming[] {
     const found: Naming[] = [];
     for (let at = 0; at < text.length; ) {
-      if (!this.mayBegin(text, at)) {
-        at += 1;
-        continue;
-      }
-      const best = this.longestAt(text, cased, at);
+      const best = this.mayBegin(text, at) ? this.longestAt(text, cased, at) : undefined;
       if (best !== undefined) found.push(best);
       at = Math.max(best?.end ?? 0, at + 1);
     }
@@ -84,26 +73,16 @@ export class NameList {
 
   private longestAt(text: string, cased: string, at: number): Naming | undefined {
     let best: Naming | undefined;
-    for (const from of this.beginningsAt(text, at)) {
-      for (let length = 0; length <= beginningLength; length += 1) {
-        for (const entry of this.byBeginning.get(text.slice(from, from + length)) ?? []) {
-          entry.pattern.lastIndex = at;
-          if (!entry.pattern.test(text)) continue;
-          const end = entry.pattern.lastIndex;
-          if (end <= (best?.end ?? at)) continue;
-          if (entry.acronym && !isAcronym(cased.slice(at, end))) continue;
-          best = { start: at, end, known: entry };
-        }
-      }
-    }
+    const consider = (entry: Entry) => {
+      entry.pattern.lastIndex = at;
+      if (!entry.pattern.test(text)) return;
+      const end = entry.pattern.lastIndex;
+      if (end <= (best?.end ?? at)) return;
+      if (entry.acronym && !isAcronym(cased.slice(at, end))) return;
+      best = { start: at, end, known: entry };
+    };
+    this.byBeginning.visit(text, at, consider);
     return best;
-  }
-
-  private beginningsAt(text: string, at: number): readonly number[] {
-    if (this.language !== 'ar') return [at];
-    joined.lastIndex = at;
-    const length = joined.exec(text)?.[0].length ?? 0;
-    return Array.from({ length: length + 1 }, (_, offset) => at + offset);
   }
 }
 
@@ -134,7 +113,7 @@ function alternatives(name: string): string[] {
 }
 
 function sticky(pattern: RegExp): RegExp {
-  return new RegExp(pattern.source, 'yu');
+  return new RegExp(pattern.source, 'y');
 }
 
 function build(language: Language): Gazetteer {

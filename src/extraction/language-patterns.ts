@@ -5,8 +5,9 @@ import fr from '../../models/extraction/fr.json' with { type: 'json' };
 import ru from '../../models/extraction/ru.json' with { type: 'json' };
 import zh from '../../models/extraction/zh.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
-import { requiredBeginnings } from './beginnings.js';
+import { forFoldedText } from './character-classes.js';
 import { compilePattern, type WordClasses } from './pattern.js';
+import { type Required, Requirements } from './requirements.js';
 
 export type FrameName =
   | 'founding'
@@ -119,14 +120,16 @@ export interface LanguageData {
 
 export interface Pattern extends PatternData {
   readonly expression: RegExp;
-  /** A sentence that holds none of these cannot match. */
-  readonly required: ReadonlySet<string> | undefined;
+  /** What a sentence must hold to match. */
+  readonly required: Required;
 }
 
 /** The patterns of a language, ready to be matched. */
 export interface LanguagePatterns {
   readonly language: Language;
   readonly data: LanguageData;
+  /** Tells which patterns a sentence may match. */
+  readonly requirements: Requirements;
   readonly frames: ReadonlyMap<FrameName, readonly Pattern[]>;
   readonly anaphors: RegExp;
   /** The name with what belongs to it: quotation marks and words for what it is. */
@@ -172,8 +175,8 @@ export interface LanguagePatterns {
 
 export interface RolePattern {
   readonly expression: RegExp;
-  /** A sentence that holds none of these cannot match. */
-  readonly required: ReadonlySet<string> | undefined;
+  /** What a sentence must hold to match. */
+  readonly required: Required;
   readonly role?: string;
   readonly past: boolean;
   readonly list: boolean;
@@ -201,17 +204,29 @@ function withOmittedSubject(pattern: string, words: WordClasses): string {
     .replace(/^\(\^\|/u, '(^|<ZERO> ?|');
 }
 
+/** An expression is compiled when it is first matched: in most texts few are. */
+function compiledLate<Fields extends object>(
+  fields: Fields,
+  compiled: () => RegExp,
+): Fields & { readonly expression: RegExp } {
+  let expression: RegExp | undefined;
+  const get = () => {
+    expression ??= compiled();
+    return expression;
+  };
+  return Object.defineProperty(fields, 'expression', { get }) as Fields & { readonly expression: RegExp };
+}
+
 function build(language: Language, data: LanguageData): LanguagePatterns {
   const compile = (pattern: string, words: WordClasses = data.words) => compilePattern(pattern, language, words);
+  const requirements = new Requirements(language);
+  const ready = <Fields extends object>(fields: Fields, pattern: string, words: WordClasses = data.words) =>
+    compiledLate({ ...fields, required: requirements.of(pattern, words) }, () => compile(pattern, words));
   const frames = new Map<FrameName, Pattern[]>();
   for (const [frame, patterns] of Object.entries(data.frames)) {
     frames.set(
       frame as FrameName,
-      patterns.map((pattern) => ({
-        ...pattern,
-        expression: compile(withOmittedSubject(pattern.pattern, data.words)),
-        required: requiredBeginnings(pattern.pattern, data.words, language),
-      })),
+      patterns.map((pattern) => ready(pattern, withOmittedSubject(pattern.pattern, data.words))),
     );
   }
   const { subject } = data;
@@ -225,13 +240,12 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
   });
   const roles = data.rolePatterns.flatMap(({ pattern, role, past, list }) => {
     const named = pattern.includes('{role}') ? Object.entries(data.roles) : [[role ?? 'president', ''] as const];
-    return named.map(([name, words]) => ({
-      required: requiredBeginnings(pattern, { ...data.words, role: `(${words})` }, language),
-      expression: compile(withOmittedSubject(pattern, data.words), { ...data.words, role: `(${words})` }),
-      role: name,
-      past: past ?? false,
-      list: list ?? false,
-    }));
+    return named.map(([name, words]) =>
+      ready({ role: name, past: past ?? false, list: list ?? false }, withOmittedSubject(pattern, data.words), {
+        ...data.words,
+        role: `(${words})`,
+      }),
+    );
   });
   const test = (words: string) => compile(words);
   const optional = (words: string | undefined) => (words === undefined ? undefined : compile(words));
@@ -240,20 +254,21 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
   return {
     language,
     data,
+    requirements,
     frames,
-    anaphors: new RegExp(kinds.join('|'), 'gu'),
+    anaphors: forFoldedText(kinds.join('|'), 'g'),
     fullName: fullNameOf(subject.descriptor, language),
     nouns: nouns.map(([name, words]) => [name, compile(`(${words})`)] as const),
     roles,
     connectors: connectorsOf(data, language),
     is: {
       former: test(data.former),
-      formerAfter: new RegExp(`^\\s*[(（,]?\\s*(?:${test(data.formerAfter).source})`, 'u'),
+      formerAfter: new RegExp(`^\\s*[(（,]?\\s*(?:${test(data.formerAfter).source})`),
       concurrent: test(data.concurrent),
       later: test(data.later),
       negation: test(data.negation),
       hypothetical: test(data.hypothetical),
-      conditional: new RegExp(`^[\\s\\ue002,"'(-]{0,6}(?:${test(data.conditional).source})`, 'u'),
+      conditional: new RegExp(`^[\\s\\ue002,"'(-]{0,6}(?:${test(data.conditional).source})`),
       meets: test(data.meets),
       reported: test(data.reported),
       namesake: test(data.namesake),
@@ -273,7 +288,7 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
     agents:
       data.agents === undefined
         ? undefined
-        : new RegExp(`(?:${compile(data.agents).source})\\s*(?:the |le |la |les |el |los |las |l')?$`, 'u'),
+        : new RegExp(`(?:${compile(data.agents).source})\\s*(?:the |le |la |les |el |los |las |l')?$`),
     founders: table(data.founders),
     payers: table(data.payers),
     money: test('{funding}'),
@@ -284,11 +299,11 @@ function build(language: Language, data: LanguageData): LanguagePatterns {
 /** Only such words may stand between a post in the organisation and a public post of the same person. */
 function connectorsOf(data: LanguageData, language: Language): RegExp {
   const word = compilePattern(data.connectors, language, data.words).source;
-  return new RegExp(`^(?:[\\s,.()"':;/&\\-、\\ue004\\ue007\\ue01d]|${word}){0,24}$`, 'u');
+  return new RegExp(`^(?:[\\s,.()"':;/&\\-、\\ue004\\ue007\\ue01d]|${word}){0,24}$`);
 }
 
 function fullNameOf(descriptor: string, language: Language): RegExp {
   const words = compilePattern(descriptor, language, {}).source;
   const after = language === 'zh' ? '(?:["」』]|\\ue003)?' : '"?';
-  return new RegExp(`(?:${words})?["「『]?\\ue000${after}`, 'gu');
+  return new RegExp(`(?:${words})?["「『]?\\ue000${after}`, 'g');
 }

@@ -2,12 +2,14 @@ import type { Language } from '../text/index.js';
 import { type Span, sentencesOf } from '../text/index.js';
 import { Affiliates } from './affiliates.js';
 import { datesIn, moneyIn, sharesIn } from './amounts.js';
+import { forFoldedText } from './character-classes.js';
 import { type FoldedText, foldText } from './folded-text.js';
 import { gazetteerOf, type NameList } from './gazetteer.js';
 import { type LanguagePatterns, patternsOf } from './language-patterns.js';
 import { MarkedText, type Replacement } from './marked-text.js';
 import { otherOrganisationsIn, personsIn, withoutOverlaps } from './names-in-text.js';
 import { abbreviationsIn, type NamedOrganisation, nameFinder, namesOf, standsFor } from './organisation-names.js';
+import { isFullHanName } from './short-han-names.js';
 import { type ShortName, shortNamesIn, shortNamesOf } from './short-names.js';
 import { stateBeside, stateWords } from './states.js';
 import { type Focus, kindOfName, resolveSubjects } from './subject.js';
@@ -41,7 +43,7 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
   const short = shortNamesOf(names, language);
   const subject = { patterns, ownKind: kindOfName(names, patterns), ownVoice };
   const nameless = organisation === undefined;
-  const focus: Focus = { current: nameless || ownVoice ? 'organisation' : 'none', subject: 'none' };
+  const focus: Focus = { current: nameless || ownVoice ? 'organisation' : 'none', subject: 'none', person: false };
   /** Sentences that begin with the organisation, and with others. */
   const topic = { organisation: 0, other: 0 };
   const affiliates = new Affiliates(patterns);
@@ -70,11 +72,12 @@ export function* markedSentences(text: string, settings: SentenceSettings): Gene
     before = end;
     const marked = namesMarked({ start, end });
     const resolved = marked.marking(resolveSubjects(marked, focus, subject));
-    const first = /[\ue000\ue001\ue003]/u.exec(resolved.text)?.[0];
+    const first = /[\ue000\ue001\ue003]/.exec(resolved.text)?.[0];
     if (first !== undefined) topic[first === '\ue003' ? 'other' : 'organisation'] += 1;
     const { person, members } = affiliates.in(resolved);
+    focus.person = person !== undefined;
     const withMembers = resolved.marking(members);
-    const goesOn = focus.current === 'organisation' && !/\ue003/u.test(resolved.text);
+    const goesOn = focus.current === 'organisation' && !resolved.text.includes('\ue003');
     yield { marked: withMembers, paragraph, goesOn, person };
   }
 }
@@ -174,17 +177,17 @@ function fullNames(marked: MarkedText, fullName: RegExp): Replacement[] {
     .map((match) => ({ start: match.index, end: match.index + match[0].length, mention: { mark: 'ORG' } }));
 }
 
-/** "ABC (Association of ...)": the words that an abbreviation of the organisation stands for. */
+/** "ABC (Association of ...)", "Association of ... (ABC)": the words that an abbreviation of the organisation stands for. */
 function explanations(marked: MarkedText): Replacement[] {
-  return [...marked.text.matchAll(/\ue000 ?\(([^()\ue000-\uf8ff]{8,140}|\ue003)\)/gu)].flatMap((match) => {
+  return [...marked.text.matchAll(/\ue000"? ?\("?([^()\ue000-\uf8ff]{8,140}|\ue003|\ue000)"?\)/g)].flatMap((match) => {
     const start = match.index;
+    const whole = { start, end: start + match[0].length, mention: { mark: 'ORG' as const } };
+    if (match[1] === '\ue000') return [whole];
     const full = marked
       .plain(start + 1, start + match[0].length)
       .replace(/[()]/gu, '')
       .trim();
-    return standsFor(marked.nameAt(start).replace(/["\s]/gu, ''), full)
-      ? [{ start, end: start + match[0].length, mention: { mark: 'ORG' as const } }]
-      : [];
+    return standsFor(marked.nameAt(start).replace(/["\s]/gu, ''), full) ? [whole] : [];
   });
 }
 
@@ -233,7 +236,9 @@ const descriptive = /\ue000 (?:is|was|est|etait|es|era|fue) (?:the |an? |la |le 
 /** The end of a Chinese name, or the beginning of one in other languages, by which the text calls the organisation. */
 function isShortName(words: string, names: readonly string[], language: Language): boolean {
   if (language === 'zh')
-    return words.length >= 4 && names.some((name) => name.length > words.length && name.endsWith(words));
+    return names.some(
+      (name) => (words.length >= 4 && name.length > words.length && name.endsWith(words)) || isFullHanName(words, name),
+    );
   const plain = words.replace(language === 'ar' ? /^[وف]?[بكل]?(?=\p{L}{4})/u : /^$/u, '');
   if (language !== 'ar' && isPartOfName(words, names)) return true;
   return (
@@ -276,18 +281,19 @@ function known(marked: MarkedText, list: NameList, language: Language): Replacem
   });
 }
 
+const nextWord = forFoldedText(/^ ([\p{L}]+)/u.source);
+const wordAfterOf = forFoldedText(/^ (?:of|de|du|d'|del)(?: | ?(?<='))([\p{L}]+)(?![\p{L}-])/u.source);
+
 /** How far the name of the state reaches that stands after a body or an office: "ambassador of Spain". */
 function stateAfter(text: string, end: number, language: Language): number {
   if (language === 'ru' || language === 'zh') return 0;
-  const word = (
-    language === 'ar' ? /^ ([\p{L}]+)/u : /^ (?:of|de|du|d'|del)(?: | ?(?<='))([\p{L}]+)(?![\p{L}-])/u
-  ).exec(text.slice(end, end + 28));
+  const word = (language === 'ar' ? nextWord : wordAfterOf).exec(text.slice(end, end + 28));
   return word !== null && stateWords(language).states.has(word[1]!) ? word[0].length : 0;
 }
 
 /** Heads of state by title, where a name or a state follows, and by surname. */
 function headsOfState(marked: MarkedText, titles: RegExp, language: Language): Replacement[] {
-  const { leaders } = stateWords(language);
+  const { leaders, leaderTree } = stateWords(language);
   const found: Replacement[] = [];
   for (const match of marked.text.matchAll(titles)) {
     const start = match.index;
@@ -322,10 +328,10 @@ function headsOfState(marked: MarkedText, titles: RegExp, language: Language): R
       });
     }
   } else {
-    for (const [name, state] of leaders) {
-      for (let at = marked.text.indexOf(name); at !== -1 && name.length > 2; at = marked.text.indexOf(name, at + 1))
-        found.push({ start: at, end: at + name.length, mention: { mark: 'HEAD', kind: 'executive', state } });
-    }
+    for (let start = 0; start < marked.length; start += 1)
+      leaderTree.visit(marked.text, start, ({ name, state }) => {
+        found.push({ start, end: start + name.length, mention: { mark: 'HEAD', kind: 'executive', state } });
+      });
   }
   return withoutOverlaps(found);
 }

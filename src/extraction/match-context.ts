@@ -119,7 +119,7 @@ export class MatchContext {
   get tellsOfAuthority(): boolean {
     const { force } = this.patterns;
     const { text } = this.sentence;
-    return /[\ue005\ue006\ue010-\ue013\ue018-\ue01a]/u.test(text) || (force !== undefined && tests(force, text));
+    return /[\ue005\ue006\ue010-\ue013\ue018-\ue01a]/.test(text) || (force !== undefined && tests(force, text));
   }
 
   get speaksOfNamesake(): boolean {

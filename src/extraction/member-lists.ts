@@ -32,7 +32,7 @@ export class MemberLists {
   ): ListedOffice[] {
     const { listHead, language } = this.patterns;
     if (listHead === undefined) return [];
-    const about = goesOn || /[\ue000\ue001]/u.test(marked.text);
+    const about = goesOn || /[\ue000\ue001]/.test(marked.text);
     const colon = marked.text.indexOf(':');
     const head = colon === -1 ? '' : marked.text.slice(Math.max(0, colon - (language === 'zh' ? 16 : 80)), colon);
     const isSpeech = /^\s*["「『]/u.test(marked.text.slice(colon + 1));

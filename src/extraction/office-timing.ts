@@ -18,10 +18,16 @@ export function timingOf(marked: MarkedText, at: number, post: Post, from: numbe
     /^\s*[(（]?\s*\ue007?\s*[-–至到]\s*\ue007/u.test(after)
   )
     return tests(is.concurrent, near.slice(-18)) && !tests(is.former, near.slice(-18)) ? 'concurrent' : 'former';
+  // "General Anna Smith": a rank stays with who has left the army.
+  if (ranks.test(marked.nameAt(at)) && !tests(is.concurrent, near.slice(-18))) return 'former';
   // Who led it once and holds an office now came to it later.
   if (post.past && at > post.from && post.role !== 'founder' && tests(is.concurrent, near)) return 'later';
   return 'concurrent';
 }
+
+/** Military ranks by themselves, in folded letters. */
+const ranks =
+  /^(?:(?:lieutenant|major|brigadier|army|air force|police|teniente|general de|contra|vice|генерал|подполковник)[ -]?)*(?:general|colonel|admiral|marshal|captain|major|brigadier|commodore|coronel|almirante|mariscal|capitan|amiral|marechal|capitaine|генерал\S*|полковник\S*|адмирал\S*|маршал\S*|لواء|اللواء|عميد|العميد|عقيد|العقيد|فريق|الفريق|مشير|المشير|جنرال|الجنرال|将军|上将|中将|少将|大校|上校)$/u;
 
 /** The years of a former office, where they stand beside it. */
 export function yearsOf(marked: MarkedText, at: number): { from?: string; to?: string } {

@@ -8,7 +8,9 @@ import type { MarkedText, Mention } from './marked-text.js';
 import { tests } from './match-context.js';
 import { MemberLists } from './member-lists.js';
 import { timingOf, yearsOf } from './office-timing.js';
+import { noName } from './person-focus.js';
 import { listedUnder, nearestPost, type Post, postsIn } from './posts.js';
+import { stateWords } from './states.js';
 import { insideQuotation } from './subject.js';
 
 export interface OfficeProposal {
@@ -41,7 +43,7 @@ export class OfficeReader {
     const { patterns } = this;
     const offices = marked
       .mentionsIn(0, marked.length)
-      .filter(({ mention }) => mention.mark === 'OFFICE' || mention.mark === 'HEAD');
+      .filter(({ at, mention }) => mention.mark === 'OFFICE' || (mention.mark === 'HEAD' && !this.isName(marked, at)));
     const listed = this.lists.read(sentence, offices);
     const proposals: OfficeProposal[] = [];
     const isNamesake = offices.length > 0 && tests(patterns.is.namesake, marked.text);
@@ -69,6 +71,11 @@ export class OfficeReader {
     return proposals;
   }
 
+  /** The name of a head of state names no post: others may have the same. */
+  private isName(marked: MarkedText, at: number): boolean {
+    return stateWords(this.patterns.language).leaders.has(marked.nameAt(at));
+  }
+
   private beside(
     marked: MarkedText,
     at: number,
@@ -85,6 +92,7 @@ export class OfficeReader {
     const between = at < post.from ? marked.text.slice(at + 1, post.from + 6) : '';
     if (parts.test(between) || appointing.test(between)) return undefined;
     if (at < post.from && appointer.test(marked.text.slice(Math.max(0, at - 30), at))) return undefined;
+    if (namesSomeone.test(marked.text.slice(at + 1, at + 40))) return undefined;
     if (at > post.to && appointer.test(marked.text.slice(Math.max(0, at - 30), at))) return undefined;
     // "the meeting of the board, chaired by the king": to open a meeting is no post.
     if (meetings !== undefined && tests(meetings, marked.text.slice(Math.max(0, post.from - 60), post.to)))
@@ -111,7 +119,7 @@ export class OfficeReader {
     const start = marked.markAt(from) === 'ZERO' ? from + 1 : from;
     const fact: Fact = {
       kind: 'office-held',
-      ...(person !== undefined && { person }),
+      ...(person !== undefined && person !== noName && { person }),
       role: post.role as 'chair',
       office: words(office, this.settings).slice(0, 200),
       officeKind: (office.kind ?? 'executive') as 'executive',
@@ -148,6 +156,10 @@ const appointer =
 /** "Le ministre a nommé Anna Smith à la tête de ...": who appoints holds no post. */
 const appointing =
   /(?:^|\s)(?:(?:a|ont|avait|qui|ha|han|quien|que) (?:nomm|design|nombr|limog|destitu)\p{L}*|nombra|nombro|designo|nomma|destituyo)\s/u;
+
+/** "the president named Anna Smith director of ...": who names does not hold the post. */
+const namesSomeone =
+  /^\s?(?:[\ue004\ue01d]\s|\p{L}+ [\ue006]\s)?(?:назначил|утвердил|appointed|named|nominated|nombro|designo|a nomme|nomme|任命|委任|عين)/u;
 
 /** "the king and by the president", "le roi et le président": two persons. */
 const parts =

@@ -1,5 +1,7 @@
 import type { Language } from '../text/index.js';
+import { withoutProperties } from './character-classes.js';
 import { foldText } from './folded-text.js';
+import { shortHanNames } from './short-han-names.js';
 
 /** What is known about an organisation before its texts are read: its name, or a record of it. */
 export type NamedOrganisation =
@@ -30,29 +32,19 @@ export function namesOf(organisation: NamedOrganisation | undefined): string[] {
         .replace(/^(?:(?:the|la|le|les|el|los|las)\s+|l'\s*)(?=\p{L}{3})/u, '');
       const stem = /^(\p{L}{5,})(?: international)$/u.exec(plain)?.[1];
       if (stem !== undefined && stem !== 'transparency') names.add(stem);
-      const short = shortHanName(plain);
-      if (short !== undefined) names.add(short);
+      for (const short of shortHanNames(plain)) names.add(short);
       if ([...plain].length >= shortestName || (plain.length > 1 && /\p{Script=Han}/u.test(plain))) names.add(plain);
     }
   }
   return [...names].sort((a, b) => b.length - a.length);
 }
 
-/** The middle of a Chinese name, by which it is called once it is known: 北京益仁平中心 is 益仁平. */
-function shortHanName(name: string): string | undefined {
-  const middle =
-    /^(?:中华|中国|全国|北京|上海|广州|广东|深圳|香港|台湾|天津|四川|云南|湖南|湖北|浙江|江苏)?(市|省)?(\p{Script=Han}{3,6}?)(?:公益|法律|研究|服务|咨询|发展|文化|社工|健康)*(?:协会|基金会|研究会|研究所|促进会|联合会|中心|机构|组织|网络|联盟|工会)$/u.exec(
-      name,
-    )?.[2];
-  return middle === undefined ||
-    /妇女|青年|人权|儿童|劳工|律师|记者|学生|工人|经济|国际|社会|教育|科学|文化|宗教/u.test(middle)
-    ? undefined
-    : middle;
-}
-
-/** Endings that Russian puts on the words of a name, in folded letters: й is и. */
+/** Endings that Russian puts on the words of a name, in folded letters: `и` for `й`. */
 const russianEnding =
-  '(?:[аеиоуыюя]|ого|его|ому|ему|ыми|ими|ых|их|ым|им|ои|еи|ыи|ии|ою|ею|ую|юю|ая|яя|ые|ие|ию|ия|ием|ом|ем|ам|ям|ами|ями|ах|ях|ов|ев|ь|ью)?';
+  '(?:[аеиоуыюя]|ого|его|ому|ему|ыми|ими|ых|их|ым|им|ои|еи|ыи|ии|ою|ею|ую|юю|ая|яя|ые|ие|ии|ию|ия|ием|ом|ем|ам|ям|ами|ями|ах|ях|ов|ев|ь|ью)?';
+
+const noWordBefore = withoutProperties('(?<![\\p{L}\\p{N}])');
+const noWordAfter = withoutProperties('(?![\\p{L}\\p{N}])');
 
 /** Finds the names of an organisation in folded text; undefined when it has none. */
 export function nameFinder(names: readonly string[], language: Language): RegExp | undefined {
@@ -68,10 +60,13 @@ export function nameFinder(names: readonly string[], language: Language): RegExp
   const bounded =
     language === 'zh'
       ? sources
-      : sources.map(
-          (source) => `(?<![\\p{L}\\p{N}])${language === 'ar' ? '[وف]?[بلك]?' : ''}${source}(?![\\p{L}\\p{N}])`,
-        );
-  return new RegExp(bounded.join('|'), 'gu');
+      : sources.map((source) => `${noWordBefore}${language === 'ar' ? joinedTo(source) : source}${noWordAfter}`);
+  return new RegExp(bounded.join('|'), 'g');
+}
+
+/** "To the" is written as one with what follows, and takes the article's first letter away. */
+function joinedTo(source: string): string {
+  return source.startsWith('ال') ? `[وف]?(?:[بك]?ا|ل)${source.slice(1)}` : `[وف]?[بلك]?${source}`;
 }
 
 function stemOf(word: string): string {
@@ -91,7 +86,7 @@ export function abbreviationsIn(text: string, folded: string, offsets: Int32Arra
   for (let match = names.exec(folded), seen = 0; match !== null && seen < 50; match = names.exec(folded), seen += 1) {
     const end = offsets[match.index + match[0].length]!;
     const explained =
-      /^["”»]?\s{0,2}[(（]\s?(?:以下简称|简称|hereinafter|ci-après|en adelante|далее[^)]{0,6}|and|the)?\s?["“”«'‘]?([^\s()（）,;"“”«»']{2,14})["”»'’]?[^)）]{0,40}[)）]/u.exec(
+      /^["”»」』]?\s{0,2}[(（]\s?(?:(?:以下)?[简簡下又统統]?[称稱]|hereinafter|ci-après|en adelante|далее[^)]{0,6}|and|the)?[:：]?\s?["“”«'‘「『]?([^\s()（）,;、，"“”«»'「」『』]{2,14})["”»'’」』]?[^)）]{0,40}[)）]/u.exec(
         text.slice(end, end + 80),
       )?.[1];
     if (explained !== undefined && isAbbreviation(explained, match[0])) found.add(foldText(explained).text);

@@ -1,4 +1,6 @@
 import type { Language } from '../text/index.js';
+import { alternatives, closing } from './beginnings.js';
+import { forFoldedText } from './character-classes.js';
 import { foldText } from './folded-text.js';
 import { type Mark, markGroups, marks } from './marks.js';
 
@@ -17,7 +19,7 @@ export type WordClasses = Readonly<Record<string, string>>;
  */
 export function compilePattern(pattern: string, language: Language, words: WordClasses): RegExp {
   const source = named(sourceOf(pattern, language, words));
-  return new RegExp(language === 'zh' ? source : `${wordStart}(?:${source})${wordEnd}`, 'gdu');
+  return forFoldedText(language === 'zh' ? source : `${wordStart}(?:${source})${wordEnd}`, 'gd');
 }
 
 /** A name may be kept once: further places of the same name are told apart by a number. */
@@ -48,18 +50,22 @@ const joined = '[وف]?(?:[بكل]?ال|لل|[بلك])?';
 const element =
   /\{([A-Za-z]+)(!?)\}|<([A-Z|]+)(?::([a-z]+))?>| *(~+) *|(\{\d+,?\d*\}|\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}|\\.|\(\?[=!<:]+|[)|?*+^$.])|(\()|( +\??)|([^{}<>~[\]\\()|?*+^$. ]+)/gu;
 
-function sourceOf(pattern: string, language: Language, words: WordClasses, within = 0): string {
+function sourceOf(pattern: string, language: Language, words: WordClasses, within = 0, begins = true): string {
   if (within > 6) throw new Error(`a class of words refers to itself: ${pattern}`);
   const edges = language === 'zh' ? { start: '', end: '' } : { start: wordEnd, end: wordEnd };
   let source = '';
-  let fresh = true;
-  const opened: boolean[] = [];
+  // Whether a word begins here.
+  let fresh = begins;
+  const opened: { readonly fresh: boolean; readonly end: string }[] = [];
   let before = '';
-  for (const [all, name, cue, mark, slot, tildes, operator, open, space, literal] of pattern.matchAll(element)) {
+  for (const match of pattern.matchAll(element)) {
+    const [all, name, cue, mark, slot, tildes, operator, open, space, literal] = match;
     if (name !== undefined) {
       const inner = words[name];
       if (inner === undefined) throw new Error(`{${name}} is no class of words: ${pattern}`);
-      source += `${cue === '!' ? '(?<cue>' : '(?:'}${sourceOf(inner, language, words, within + 1)})`;
+      const [start, end] = language === 'ar' && beginInLetters(inner) ? [`${joined}(?:`, ')'] : ['', ''];
+      const group = cue === '!' ? '(?<cue>' : '(?:';
+      source += `${group}${start}${sourceOf(inner, language, words, within + 1, start === '')}${end})`;
       fresh = false;
     } else if (mark !== undefined) {
       source += slotOf(mark, slot, language);
@@ -71,8 +77,15 @@ function sourceOf(pattern: string, language: Language, words: WordClasses, withi
           : `${edges.end}[^;:!?${barriers}]{0,${tildes.length > 1 ? 120 : 48}}?${edges.start}`;
       fresh = true;
     } else if (open !== undefined) {
-      source += '(?:';
-      opened.push(fresh);
+      const inner = pattern.slice(match.index + 1, closing(pattern, match.index + 1));
+      if (fresh && language === 'ar' && beginInLetters(inner)) {
+        source += `(?:${joined}(?:`;
+        opened.push({ fresh: false, end: '))' });
+        fresh = false;
+      } else {
+        source += '(?:';
+        opened.push({ fresh, end: ')' });
+      }
     } else if (space !== undefined) {
       source += language === 'zh' || space.endsWith('?') ? '\\s*' : '\\s+';
       fresh = true;
@@ -81,14 +94,18 @@ function sourceOf(pattern: string, language: Language, words: WordClasses, withi
       source += foldText(literal).text;
       fresh = false;
     } else {
-      source += operatorOf(operator!, before);
-      if (operator === '|') fresh = opened.at(-1) ?? true;
-      else if (operator === ')') opened.pop();
-      else if (operator!.startsWith('(')) opened.push(fresh);
+      source += operator === ')' ? (opened.pop()?.end ?? ')') : operatorOf(operator!, before);
+      if (operator === '|') fresh = opened.at(-1)?.fresh ?? begins;
+      else if (operator!.startsWith('(')) opened.push({ fresh, end: ')' });
     }
     before = all.at(-1)!;
   }
   return source;
+}
+
+/** What is joined to a word stands before the alternatives rather than in each: that makes expressions far smaller. */
+function beginInLetters(inner: string): boolean {
+  return alternatives(inner).every((one) => /^\p{L}/u.test(one));
 }
 
 /** Repetition is bounded everywhere: a text cannot make a pattern run away. */

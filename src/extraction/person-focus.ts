@@ -22,6 +22,10 @@ const longestAbsence = 4;
 /** Persons of one text. */
 const mostPersons = 400;
 
+/** Stands for the name of somebody of whom a text has told none. */
+export const noName = '??';
+const unnamed = { key: noName, name: noName };
+
 /**
  * Follows of whom a text tells, sentence by sentence: by name, then by surname, "he", "she", or without a subject where the
  * language leaves it out. Two persons in one sentence leave it open who "he" is, unless one of them is its subject.
@@ -42,7 +46,11 @@ export class PersonFocus {
       if (this.names.has(key) || this.names.size >= mostPersons) continue;
       this.names.set(key, name);
       const [first, ...others] = name.split(' ');
-      if (first !== undefined && others.length > 0 && !this.firsts.has(first)) this.firsts.set(first, key);
+      // In Arabic the first is a given name that many have.
+      const short = this.patterns.language === 'ar' ? undefined : first;
+      if (short !== undefined && others.length > 0 && !this.firsts.has(short)) this.firsts.set(short, key);
+      const half = /-(\p{L}{3,})$/u.exec(key)?.[1];
+      if (half !== undefined && !this.firsts.has(half)) this.firsts.set(half, key);
     }
     if (subject !== undefined) this.current = subject;
     else if (persons.length > 0)
@@ -59,9 +67,11 @@ export class PersonFocus {
   }
 
   private subjectOf(sentence: MarkedText): PersonSubject | undefined {
-    const { patterns, current } = this;
+    const { patterns } = this;
+    // A life that is told of "him" alone, whose name stands elsewhere or once.
+    const current = this.current ?? (this.names.size === 0 ? unnamed : undefined);
     const named = this.namedAtHead(sentence);
-    const { he, heOmitted } = patterns;
+    const { he, heOmitted, language } = patterns;
     if (current !== undefined && he !== undefined) {
       he.lastIndex = 0;
       const pronoun = he.exec(sentence.text.slice(0, headLength));
@@ -71,12 +81,11 @@ export class PersonFocus {
       }
     }
     if (named !== undefined) return named;
-    if (current !== undefined && heOmitted !== undefined) {
+    if (this.current !== undefined && current !== undefined && heOmitted !== undefined) {
       heOmitted.lastIndex = 0;
-      if (
-        heOmitted.test(sentence.text.slice(0, headLength)) &&
-        !/[\ue000\ue003\ue004]/u.test(sentence.text.slice(0, 8))
-      )
+      const omitted = heOmitted.test(sentence.text.slice(0, headLength));
+      // "Fue detenida Ana López": the subject comes after the verb.
+      if (omitted && (language === 'zh' || !sentence.text.slice(0, 40).includes('\ue004')))
         return { ...current, from: 0, to: 0, by: 'omission' };
     }
     return undefined;
@@ -103,7 +112,8 @@ export class PersonFocus {
     if (match === null) return undefined;
     const name = match[1]!.toLowerCase();
     const from = match[0].length - match[1]!.length;
-    return { from, to: match[0].length, name, key: name, by: 'surname' };
+    const key = this.current?.key === unnamed.key && this.names.size === 0 ? unnamed.key : name;
+    return { from, to: match[0].length, name, key, by: 'surname' };
   }
 }
 
@@ -124,7 +134,7 @@ function personsIn(sentence: MarkedText, language: LanguagePatterns['language'])
 /** By which a name is known again: the surname, in Russian without its ending; in Chinese the whole. */
 export function personKey(name: string, language: LanguagePatterns['language']): string {
   if (language === 'zh') return name;
-  const surname = name.trim().split(/\s+/u).at(-1) ?? '';
+  const surname = name.replace(/["»”]/gu, '').trim().split(/\s+/u).at(-1) ?? '';
   return language === 'ru' && surname.length > 4
     ? surname.replace(/(?:ои|ого|ому|ым|им|ую|ая|ии|ыи|ом|ем|[аеиоуыюяь])$/u, '')
     : surname;

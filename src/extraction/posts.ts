@@ -1,7 +1,7 @@
-import { beginningsIn, mayHold } from './beginnings.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { MarkedText } from './marked-text.js';
 import { tests } from './match-context.js';
+import { mayHold } from './requirements.js';
 
 /** A post in the organisation, where a sentence names it. */
 export interface Post {
@@ -19,11 +19,10 @@ const mostMatches = 6;
 
 /** Every post in the organisation that a sentence names, by wording or by a person who is known to hold one. */
 export function postsIn(marked: MarkedText, goesOn: boolean, patterns: LanguagePatterns): Post[] {
-  if (!goesOn && !/[\ue000-\ue002\ue01d]/u.test(marked.text)) return [];
+  if (!goesOn && !/[\ue000-\ue002\ue01d]/.test(marked.text)) return [];
   const posts: Post[] = [];
-  const beginnings = beginningsIn(marked.text, patterns.language);
-  for (const { expression, required, role, past, list } of patterns.roles) {
-    if (!mayHold(required, beginnings)) continue;
+  const held = patterns.requirements.heldBy(marked.text);
+  for (const { expression, role, past, list } of patterns.roles.filter(({ required }) => mayHold(required, held))) {
     expression.lastIndex = 0;
     for (
       let match = expression.exec(marked.text), count = 0;

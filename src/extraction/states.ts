@@ -1,5 +1,7 @@
 import lexicon from '../../models/states/lexicon.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
+import { BeginningTree } from './beginning-tree.js';
+import { forFoldedText } from './character-classes.js';
 import { foldText } from './folded-text.js';
 
 type Forms = Partial<Record<Language, readonly string[]>>;
@@ -16,6 +18,13 @@ export interface StateWords {
   readonly states: ReadonlyMap<string, string>;
   /** Surnames of those who rule. */
   readonly leaders: ReadonlyMap<string, string>;
+  /** The same, to be found in a text that does not part its words. */
+  readonly leaderTree: BeginningTree<Leader>;
+}
+
+interface Leader {
+  readonly name: string;
+  readonly state: string;
 }
 
 const built = new Map<Language, StateWords>();
@@ -34,12 +43,16 @@ function build(language: Language): StateWords {
       states.set(foldText(form).text, code);
     for (const form of entry.leaders?.[language] ?? []) if (form.length > 2) leaders.set(foldText(form).text, code);
   }
-  return { states, leaders };
+  const leaderTree = new BeginningTree<Leader>(language);
+  for (const [name, state] of leaders) leaderTree.add(name, { name, state });
+  return { states, leaders, leaderTree };
 }
 
-const before = /(?:^|[\s"'(])([\p{L}'.]+)(?:\s+[\p{L}'.]+)?\s*$/u;
-const after =
-  /^\s*(?:of|de|du|des|de la|del|d'|de l'|for)?\s*(?:the|la|les|los|el|l')?\s*([\p{L}.]+(?:\s+[\p{L}.]+)?)/u;
+const before = forFoldedText(/(?:^|[\s"'(])([\p{L}'.]+)(?:\s+[\p{L}'.]+)?\s*$/u.source);
+const after = forFoldedText(
+  /^\s*(?:of|de|du|des|de la|del|d'|de l'|for)?\s*(?:the|la|les|los|el|l')?\s*([\p{L}.]+(?:\s+[\p{L}.]+)?)/u.source,
+);
+const last = forFoldedText(/([\p{L}.]+)\s*$/u.source);
 
 /** The state that a body's neighbours name: "the Russian ministry", "the government of Egypt", "中国政府". */
 export function stateBeside(text: string, start: number, end: number, language: Language): string | undefined {
@@ -64,5 +77,5 @@ export function stateBeside(text: string, start: number, end: number, language: 
 }
 
 function lastWord(text: string): string {
-  return /([\p{L}.]+)\s*$/u.exec(text)?.[1] ?? '';
+  return last.exec(text)?.[1] ?? '';
 }

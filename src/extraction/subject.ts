@@ -7,6 +7,8 @@ export interface Focus {
   current: 'organisation' | 'other' | 'none';
   /** What the last sentence was about: what "it" would mean. */
   subject: 'organisation' | 'other' | 'none';
+  /** The last sentence told of a person, whom "il", "elle", "он" would mean. */
+  person: boolean;
 }
 
 interface SubjectSettings {
@@ -31,7 +33,7 @@ const participle =
 const belongings =
   /^\s*(?:\p{L}+\s){0,2}?(?:registration|licen[cs]e|accounts?|bank|offices?|headquarters|premises|director|founder|leaders?|president|chair|secretary|members|activists|lawyers|staff|employees|executive|coordinator|website|activities|assets|operating|permit|siege|locaux|bureaux?|comptes|directeur|directrice|secretaire|membres|militants|agrement|activites|avoirs|sede|oficinas?|cuentas|direct|integrantes|miembros|personeria|registro|actividades|abogad|president|офис|счета|регистраци|руководител|директор|председател|член|сотрудник|деятельност|помещени|имуществ|лицензи|رييس|مدير|موسس|امين|اعضا|نشط|ناشط|موظف|محام|مقر|مكتب|مكاتب|حساب|اموال|ارصد|نشاط|انشط|ترخيص|تسجيل)/u;
 
-const bodies = /[\ue010-\ue01c]/u;
+const bodies = /[\ue010-\ue01c]/;
 
 /**
  * Finds which of "the association", "it", "its", "we" mean the organisation, and whether the sentence carries on about it
@@ -108,6 +110,9 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
         ? focus.subject === 'organisation'
         : lastOrganisation > lastOther ||
           (lastOther === -1 && lastOrganisation === -1 && focus.subject === 'organisation');
+      // "In 1979 he founded the institute": who does something to the organisation is not it.
+      if (it !== undefined && /^[^.;:]{0,60}?\ue000/u.test(sentence.text.slice(end))) continue;
+      if (it !== undefined && focus.person && patterns.he !== undefined && isHe(it, patterns.he)) continue;
       const owns = its !== undefined || itsEnding !== undefined;
       // "its" reaches over a body that stands between it and the organisation that the sentence is about.
       const isHit =
@@ -156,6 +161,11 @@ const namesAnother = /^ (?:["«“]? ?\p{Lu}\p{Ll}+|\ue003)/u;
 /** "La Ligue": written as a name, an article before it. */
 function isNamed({ cased }: MarkedText, start: number, end: number): boolean {
   return /^(?:l['’]|\p{L}+ )\p{Lu}/u.test(cased.slice(start, end)) && start > 0;
+}
+
+function isHe(word: string, he: RegExp): boolean {
+  he.lastIndex = 0;
+  return he.exec(word)?.[0] === word;
 }
 
 function sentenceWords(sentence: MarkedText, at: number): string {
