@@ -58,6 +58,8 @@ export interface Cues {
   readonly authorities: RegExp | undefined;
   readonly actsOnPeople: Cue;
   readonly people: RegExp;
+  /** The same, before the organisation: "the president of". */
+  readonly peopleOf: RegExp;
   readonly stop: RegExp;
   readonly organ: RegExp;
   readonly appoints: Cue;
@@ -101,6 +103,10 @@ function compiled(data: CueData, language: Language): Cues {
     actsOnPeople: cueOf(data.actsOnPeople),
     authorities: data.authorities === undefined ? undefined : compile(data.authorities),
     people: compile(data.people === undefined ? '{staff}' : `{staff}|${data.people}`),
+    peopleOf: new RegExp(
+      `(?:${compile('{staff}').source})(?: \\p{L}+)? (?:of|de|del|du|des|d')(?: the| la| el| los| las| l'| les)? ?$`,
+      'u',
+    ),
     stop: compile(data.stop),
     organ: compile(data.organ),
     appoints: cueOf(data.appoints),

@@ -13,8 +13,8 @@ import { mayHold } from './requirements.js';
 
 /** How far apart the parts of a fact may stand, in characters of the marked text; a Chinese one is a third of a word. */
 const reaches = {
-  letters: { act: 100, organ: 40, filling: 60, body: 90, people: 30, denial: 24, doubt: 40, hearsay: 60 },
-  characters: { act: 45, organ: 18, filling: 26, body: 50, people: 12, denial: 5, doubt: 14, hearsay: 24 },
+  letters: { act: 120, organ: 40, filling: 60, founder: 90, body: 90, people: 30, denial: 24, doubt: 40, hearsay: 60 },
+  characters: { act: 45, organ: 18, filling: 26, founder: 24, body: 50, people: 12, denial: 5, doubt: 14, hearsay: 24 },
 };
 
 /** Less sure than any wording: the words are there, their order is not looked at. */
@@ -26,6 +26,8 @@ const us = /[\ue000\ue001]/gu;
 /** The organisation, or the subject that is left out, at the head of what is said of it. */
 const subject = /[\ue000\ue002]/gu;
 const itself = /\ue000/gu;
+/** What was founded; a subject left out stands before. */
+const founded = [/\ue000/gu, /\ue002/gu];
 const someoneWhoActs = new RegExp(
   `[${[...authorities, 'PERSON', 'MEMBER', 'INTERGOVERNMENTAL'].map((mark) => marks[mark as Mark]).join('')}]`,
   'gu',
@@ -41,11 +43,30 @@ function goingOn(text: string): Place | undefined {
 
 const member = /\ue01d/gu;
 const headOfState = '\ue006';
+/** "creates jobs": what follows is what the organisation makes. */
+const directObject = /^ (?:des|une?|les|unos|unas) /u;
+const passive = /\s(?:by|from|par|por)\s/u;
+/** Before the organisation, where it only says so. */
+const attribution =
+  /(?:according to|d'apres|selon|aux dires d[eu]|segun|de acuerdo con|a juicio de(?:l)?|по словам|по данным)(?: the| la| le| el| l'| les| los)? ?$/u;
 /** Another organisation or a body, which may be what was founded. */
 const someBody = /[\ue003\ue010-\ue01c]/u;
 const otherOrganisation = /\ue003/u;
 const otherOrganisations = /\ue003/gu;
 const someoneElse = /[\ue003\ue004]/u;
+
+const listed =
+  /^[^\ue004]{0,60}\ue003(?: ?\([^)]{0,20}\))?(?:, ?| (?:y|e|et|and|ainsi que|asi como) )(?:[^\ue004.;]{0,60}\ue003(?:, ?| (?:y|e|et|and) ))?(?:de la |del |de |du |des |d'|la |le |l'|el |of |the )*$/u;
+
+/** "A, B and C were suspended", "they closed A and B": all that are listed are meant. */
+function isOneOfMany(text: string, own: Place, cue: Place): boolean {
+  if (own.from > cue.from) return listed.test(text.slice(cue.to, own.from));
+  return (
+    own.from < cue.from &&
+    /^(?:sont|ont|furent|etaient|fueron|han|quedaron|were|are|have)\s/u.test(text.slice(cue.from, cue.to)) &&
+    /^[^.;!?]*[\s,](?:et|y|e|and) [^,.;]{0,40}$/u.test(text.slice(own.to, cue.from))
+  );
+}
 
 /**
  * Facts whose words stand in an order that no wording foresees: an act and the organisation in one clause, with an authority;
@@ -101,10 +122,13 @@ export class CueReader {
       const inside = within(text, itself, place);
       const own =
         inside ?? nearest(text, us, place, clause, this.reach.act) ?? within(text, us, place) ?? this.hit(text, place);
-      if (own === undefined || (inside === undefined && this.isParted(text, own, place, cues, someoneElse))) continue;
+      if (own === undefined) continue;
+      if (inside === undefined && !isOneOfMany(text, own, place) && this.isParted(text, own, place, cues, someoneElse))
+        continue;
       // What is done to its people is another fact.
       const between = wordsBetween(text, own, place);
       if (tests(cues.people, between) || between.includes(marks.MEMBER)) continue;
+      if (own.from < place.from && cues.peopleOf.test(text.slice(Math.max(0, own.from - 60), own.from))) continue;
       // The organisation itself decides to close.
       const lead = text.slice(Math.max(0, own.from - this.reach.organ), Math.max(own.from, place.from));
       if (cues.decides !== undefined && tests(cues.decides, lead)) continue;
@@ -193,7 +217,7 @@ export class CueReader {
       // "was appointed minister": another post than one in the organisation.
       if (anotherPost(this.patterns.language).test(text.slice(place.to, place.to + 20))) continue;
       const members =
-        nearest(text, cues.members, place, clause, this.reach.organ) ??
+        nearest(text, cues.members, place, clause, this.reach.body) ??
         (cues.elects !== undefined && tests(cues.elects, text.slice(place.from, place.to)) ? place : undefined);
       const authorityBy = nearest(text, authority, place, clause, this.reach.filling);
       // Whom members elect may hold an office; it is not the office that elects.
@@ -258,8 +282,12 @@ export class CueReader {
     for (const place of this.sure(text, cues.founds)) {
       if (this.isHearsay(text, place)) continue;
       const clause = clauseAround(text, place);
-      const own = nearest(text, itself, place, clause, this.reach.body) ?? this.leftOut(text, place);
-      if (own === undefined || someBody.test(wordsBetween(text, own, place))) continue;
+      const own = founded
+        .map((sought) => nearest(text, sought, place, clause, this.reach.body))
+        .concat(this.leftOut(text, place))
+        .find((one) => one !== undefined && !someBody.test(wordsBetween(text, one, place)));
+      if (own === undefined || (own.from < place.from && directObject.test(text.slice(place.to, place.to + 8))))
+        continue;
       const by = this.founder(text, place, own, clause, cues);
       if (by === undefined) continue;
       const phrase = new Phrase(marked, by.from, by.to);
@@ -287,7 +315,7 @@ export class CueReader {
   ): Place | undefined {
     const after = { from: place.to, to: clause.to };
     for (const sought of [someoneWhoActs, founders]) {
-      const next = nearest(text, sought, place, after, this.reach.filling);
+      const next = nearest(text, sought, place, after, this.reach.founder);
       if (next !== undefined && tests(foundedBy, text.slice(place.to, next.from))) return next;
     }
     if (own.from < place.from) return this.between(text, own, place, [someoneWhoActs, founders], agent);
@@ -297,7 +325,11 @@ export class CueReader {
       // Words for people name a founder where what was founded follows at once.
       (own.from - place.to <= 16 ? nearest(text, founders, place, head, this.reach.filling) : undefined);
     const between = last && text.slice(last.to, own.from);
-    return between === undefined || otherOrganisation.test(between) || between.includes(',') ? undefined : last;
+    return between === undefined ||
+      otherOrganisation.test(between) ||
+      /,|\s(?:par|por|by|avec|con|with)\s/u.test(between)
+      ? undefined
+      : last;
   }
 
   /** Who acts stands between the organisation and the verb, behind "by". */
@@ -356,7 +388,10 @@ export class CueReader {
     const after = { from: place.to, to: clause.to };
     for (const sought of [whoPays, payers, otherOrganisations]) {
       const next = nearest(text, sought, place, after, this.reach.filling);
-      if (next !== undefined && tests(paidBy, text.slice(place.to, next.from))) return next;
+      if (next === undefined || !tests(paidBy, text.slice(place.to, next.from))) continue;
+      // "It gives the families of policemen ...": the organisation itself pays.
+      const isGiver = own.from < place.from && tests(gives, text.slice(own.to, place.to));
+      if (!isGiver || passive.test(text.slice(place.to, next.from))) return next;
     }
     if (!tests(gives, text.slice(place.from, place.to))) return undefined;
     if (own.from < place.from) return this.between(text, own, place, [whoPays, payers], agent);
@@ -395,6 +430,7 @@ export class CueReader {
 
   /** Someone else stands between, or words by which one only speaks of it or does it to others. */
   private isParted(text: string, own: Place, cue: Place, { stop }: Cues, someone: RegExp): boolean {
+    if (attribution.test(text.slice(Math.max(0, own.from - 28), own.from))) return true;
     const between = wordsBetween(text, own, cue);
     return someone.test(between) || (own.from < cue.from && tests(stop, between));
   }

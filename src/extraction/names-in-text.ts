@@ -7,8 +7,8 @@ import { stateWords } from './states.js';
 /** Words that make a name the name of an organisation, as they are written at its head or end. */
 const latinHeads: Readonly<Record<'en' | 'fr' | 'es', string>> = {
   en: 'Association|Federation|Confederation|Foundation|Foundations|Union|Society|League|Institute|Council|Committee|Cent(?:er|re)|Network|Movement|Alliance|Forum|Fund|Trust|Organi[sz]ation|Commission|Congress|Coalition|Initiative|Watch|International|House|Group|Front|Campaign|Club|Brotherhood|Academy|University|Party|Project|Fellowship|Endowment|Defenders|Without Borders|Sans Fronti[eè]res|Corporation|Company|Bank|Lawyers|Reporters|Observatory|Syndicate|Guild',
-  fr: 'Association|F[eé]d[eé]ration|Conf[eé]d[eé]ration|Fondation|Union|Ligue|Institut|Conseil|Comit[eé]|Centre|R[eé]seau|Mouvement|Alliance|Forum|Fonds|Organisation|Commission|Collectif|Coordination|Observatoire|Soci[eé]t[eé]|Front|Parti|Syndicat|Cercle|Amnesty|Reporters sans fronti[eè]res|M[eé]decins|Action|Human Rights Watch|Transparency',
-  es: 'Asociaci[oó]n|Federaci[oó]n|Confederaci[oó]n|Fundaci[oó]n|Uni[oó]n|Sociedad|Liga|Instituto|Consejo|Comit[eé]|Comisi[oó]n|Centro|Red|Movimiento|Alianza|Foro|Fondo|Organizaci[oó]n|Congreso|Coalici[oó]n|Observatorio|Frente|Partido|Sindicato|C[aá]mara|Colectivo|Coordinadora|Plataforma|Central|Amnist[ií]a|Human Rights Watch|Transparencia|Universidad|Academia|C[ií]rculo',
+  fr: 'Association|F[eé]d[eé]ration|Conf[eé]d[eé]ration|Fondation|Union|Ligue|Institut|Conseil|Comit[eé]|Centre|R[eé]seau|Mouvement|Alliance|Forum|Fonds|Organisation|Commission|Collectif|Coordination|Observatoire|Soci[eé]t[eé]|Front|Parti|Syndicat|Cercle|Amnesty|Reporters sans fronti[eè]res|M[eé]decins (?:sans|du)|Action|Human Rights Watch|Transparency',
+  es: 'Asociaci[oó]n|Federaci[oó]n|Confederaci[oó]n|Fundaci[oó]n|Uni[oó]n|Sociedad|Liga|Instituto|Consejo|Comit[eé]|Comisi[oó]n|Centro|Red|Movimiento|Alianza|Foro|Fondo|Organizaci[oó]n|(?<![IVXLC]\\s)Congreso|Coalici[oó]n|Observatorio|Frente|Partido|Sindicato|C[aá]mara|Colectivo|Coordinadora|Plataforma|Central|Amnist[ií]a|Human Rights Watch|Transparencia|Universidad|Academia|C[ií]rculo',
 };
 
 const capital = "\\p{Lu}(?:[\\p{L}'’&-]|\\.(?=\\p{L}))*";
@@ -56,6 +56,7 @@ export function otherOrganisationsIn(text: MarkedText, language: Language): Repl
         (name) =>
           (!/^(?:\p{Lu}\p{L}{0,4}\s+)?\S+$/u.test(name) || !article.test(name)) &&
           !ownOrgans.test(name) &&
+          !acts.test(name) &&
           !stateWords(language).states.has(foldText(name).text.replace(/^(?:the|la|le|les|el|los) /u, '')),
       );
       add(acronym, text.cased);
@@ -94,6 +95,9 @@ const article = /^(?:(?:The|This|Our|La|Le|El|Cette|Cet|Ce|Esta|Este|Dicha|Notre
 const notRussianNames =
   /^[«"“„]?(?:иностранн|нежелательн|экстремист|террорист)|Государственн\p{L}+ [Дд]ум|Госдум|Совета Федерации/u;
 
+/** "Acuerdo del Consejo de Ministros": an act of a body. */
+const acts = /^(?:Acuerdo|Decreto|Ley|Orden|Resolución|Décret|Loi|Arrêté|Ordonnance)\s/u;
+
 /** Organs that every organisation has; without the name of another they are no other organisation. */
 const ownOrgans =
   /^(?:(?:The|Le|La|El|Its|Son|Sa|Su)\s+|L[’'])?(?:(?:Board|Supervisory|Governing|Executive|Steering|Advisory|Leadership|National|General)\s+(?:Board|Council|Committee|Commission|Assembly|Congress|Secretariat)(?:\s+of\s+(?:Directors|Trustees|Governors))?|Board of (?:Directors|Trustees|Governors)|Conseil\s+(?:d[’']\s?[Aa]dministration|[Ee]xécutif|[Nn]ational|de [Ss]urveillance)|Comité\s+(?:[Ee]xécutif|[Dd]irecteur|[Nn]ational)|Assemblée\s+[Gg]énérale|Bureau\s+(?:[Ee]xécutif|[Nn]ational|[Dd]irecteur)|Consejo\s+(?:de\s+[Aa]dministraci[oó]n|[Dd]irectivo|[Ee]jecutivo|[Nn]acional)|Junta\s+[Dd]irectiva|Comit[eé]\s+(?:[Ee]jecutivo|[Dd]irectivo|[Nn]acional)|Comisi[oó]n\s+(?:[Ee]jecutiva|[Dd]irectiva)|Asamblea\s+[Gg]eneral)(?:\s+(?:of\s+the|de\s+la|del?|du)\s+(?:Foundation|Fondation|Fundaci[oó]n|Association|Asociaci[oó]n|Federation|F[eé]d[eé]ration|Federaci[oó]n|Union|Uni[oó]n|Institute|Institut|Instituto|Organi[sz]ation|Organizaci[oó]n|Society|Centre|Centro))?$/u;
@@ -106,6 +110,10 @@ const organisations = {
 
 const notPersons =
   /^(?:Previously|Formerly|Currently|Later|Today|Born|Founded|Former|Prior|Like|Among|Although|Though|Under|Between|Then|Now|Meanwhile|Also|Despite|During|As|For|From|With|By|To|Of|And|But|Because|Once|Until|Through|Following|Community|Development|Youth|Institution|College|School|Hoy|Ayer|Fue|Desde|Entre|Ancien|Depuis|Après|Avant|The|In|On|At|After|Before|Since|Its|This|That|These|When|While|However|According|Human|Rights|United|National|International|University|State|World|Supreme|Prime|North|South|East|West|New|Civil|High|Le|La|Les|Los|El|Las|En|Un|Une|Una|Su|Al|Por|Para|Con|De|Des|Du|Au|Selon|Dans|Lors|Radio|Hong|Red|Universal|Middle|Central|Latin|Eastern|Western|Soviet|European|American|Russian|Chinese|African|Arab|Declaration|Convention|Article|Section|Law|Act|Decree|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Nobel|Peace|Prize|Award|Derechos|Droits|Estados|Naciones|Nations|Etats|États|San|Santa|Saint|First|Lady|Ladies|Première|Dame|Primera|Dama|Secrétaire|Général|Générale|Secretario|Secretaria|Secretary|General|President|Président|Présidente|Presidente|Presidenta|Director|Directora|Directeur|Directrice|Executive|Deputy|Minister|Ministre|Ministro|Ministra|Chairman|Chairwoman|Chair|Chief|Board|Trustees|Directors|Trustee|Members|Member|Founder|Former|Senator|Sénateur|Senador|Judge|Judges|Lawyers|Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Her|His|He|She|It|They|We|Council|Committee|Commission|Foundation|Association|Federation|Centre|Center|Institute|Union|League|Leadership|Advisory|Ministry|Department|Party|Parliament|Assembly|Congress|Court|Bank|Church|Street|Republic|Kingdom|Ambassador|Chairperson|Trust|Society|Network|Movement|Group|Office|Bureau|Agency|Police|Army|Colonel|Captain|Major|Bishop|Archbishop|Father|Sheikh|Madame|Monsieur|Señor|Señora|Don|Doña|Seguridad|Pública|Publica|Ministerio|Interior|Gobierno|Estado|Asuntos|Exteriores|Relaciones|Desarrollo|Educación|Salud|Justicia|Cultura|Affaires|Étrangères|Etrangères|Intérieur|Justice|Santé|Éducation|Education|Développement|Sécurité|Défense|Finances|Économie|Culture|Jeunesse|Sports|Affairs|Security|Defense|Defence|Health|Finance|Airport|Aéroport|Mosquée|Article|Consejo|Conseil|Royal|Majesty|Highness|Sa|Son|Su|Majesté|Altesse|Excellency)$/u;
+
+/** Words of French and Spanish that no name holds, however they are written. */
+const notRomancePersons =
+  /^(?:France|Radio|Info|Canal|Télévision|Televisión|Présidence|Presidencia|Vicepresidencia|Honneur|Honor|Comisión|Commission|Ejecutiv[oa]|Exécuti(?:f|ve)|Orden|Ministerial|Plan|Registro|Registre|Programa|Programme|Estudios|Études|Internacional(?:es)?|Internationale?s?|Fuerza|Públic[oa]s?|Publique?s?|Charte|Carta|Loi|Ley|Croix|Cruz|Roja|Administration|Administración|Fondation|Fundación|Príncipe|Princesa|Reino|Royaume|Justicia|Justice|Cour|Corte|Cortes|Tribunal|Cámara|Chambre|Fiscalía|Ministerio|Ministère|Gobierno|Gouvernement|Policía|Police|Ejército|Armée|Plaza|Place|Calle|Rue|Avenue|Avenida|Palacio|Palais|Universidad|Université|Facultad|Faculté|Escuela|École|Congreso|Congrès|Asamblea|Assemblée|Sindicato|Syndicat|Partido|Parti|República|République|Democracia|Démocratie|Constitución|Constitution|Código|Code|Decreto|Décret|Foro|Sommet|Cumbre|Proyecto|Projet|Fondo|Fonds|Banco|Banque|Comunicación|Communication|Educación|Éducation|Salud|Santé|Desarrollo|Développement|Cooperación|Coopération|Asociación|Association|Organización|Organisation|Red|Réseau|Federación|Fédération|Confederación|Confédération|Liga|Ligue|Unión|Union|Instituto|Institut|Consejo|Conseil|Comité|Colegio|Collège|Movimiento|Mouvement|Centro|Centre|Unidad|Unité|Dirección|Direction|Secretaría|Secrétariat|Alcaldía|Mairie|Provincia|Province|Departamento|Département|Aeropuerto|Superintendencia|Como|Cuando|Tras|Durante|Desde|Ante|Sin|Sobre|Entre|Asimismo|Además|Actualmente|Después|Avant|Après|Depuis|Pendant|Pour|Par|Avec|Sans|Mais|Ainsi|Cette|Ce|Ces|Cet|Nous|Leur|Notre|Comme|Quand|Parmi|Enfin|Alors|Aussi|Créée?s?|Fondée?s?|Fundad[oa]s?|Cread[oa]s?)$/u;
 
 const latinPerson =
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.)(?:\s+(?:(?:de|del|de la|da|dos|al|el|ben|bin|bint|van|von|der|den|Abu|ould)\s+)?(?:(?:al|el|bin|ben|Ould)-)?(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?\p{Ll}+)?|\p{Lu}\.)){1,3}(?![\p{L}])/gu;
@@ -130,6 +138,7 @@ export function personsIn(text: MarkedText, language: Language): Replacement[] {
     case 'es':
       return [...text.cased.matchAll(latinPerson)].flatMap((match) => {
         const words = match[0].split(/\s+/);
+        if (words.some((word) => notRomancePersons.test(word)) && language !== 'en') return [];
         const first = words.findIndex((word) => !notPersons.test(word));
         if (first === -1 || words.length - first < 2 || words.slice(first).some((word) => notPersons.test(word)))
           return [];
