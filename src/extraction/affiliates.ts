@@ -118,12 +118,12 @@ export class Affiliates {
     to: number,
   ): void {
     const person = this.personBeside(sentence, from, to);
-    const name = person === undefined ? this.nameOfHolder(sentence, subject, from, to) : sentence.nameAt(person);
-    if (name !== undefined) this.know(name, role);
+    if (person !== undefined) this.know(sentence.nameAt(person), role);
+    else if (subject !== undefined && this.holds(sentence, subject, from, to))
+      this.know(subject.name, role, subject.key);
   }
 
-  private know(name: string, role: string): void {
-    const key = this.focus.keyOf(name);
+  private know(name: string, role: string, key = this.focus.keyOf(name)): void {
     if (key.length > 1 && !this.known.has(key)) this.known.set(key, { role, name });
   }
 
@@ -150,31 +150,26 @@ export class Affiliates {
     return this.patterns.connectors.test(between.replace(/[\ue005\ue006]/gu, ' '));
   }
 
-  /** Whom the sentence tells of, where it says that this person has the post. */
-  private nameOfHolder(
-    sentence: MarkedText,
-    subject: PersonSubject | undefined,
-    from: number,
-    to: number,
-  ): string | undefined {
+  /** Whether a sentence says of the person it tells of that he or she has a post. */
+  private holds(sentence: MarkedText, subject: PersonSubject, from: number, to: number): boolean {
     const { patterns } = this;
-    if (subject === undefined || subject.to > from) return undefined;
+    if (subject.to > from) return false;
     const between = sentence.text.slice(subject.to, from);
-    if (/[\ue004;]/u.test(between) || between.length > 2 * longReach) return undefined;
-    if (patterns.speaks !== undefined && tests(patterns.speaks, between)) return undefined;
+    if (/[\ue004;]/u.test(between) || between.length > 2 * longReach) return false;
+    if (patterns.speaks !== undefined && tests(patterns.speaks, between)) return false;
     const verb = /^\S+/u.exec(sentence.text.slice(from, to))?.[0] ?? '';
-    if (speaksOfTenure(verb, patterns)) return subject.name;
+    if (speaksOfTenure(verb, patterns)) return true;
     // 曾任甲局局长、乙协会会长等职: one verb for a list of posts.
-    if (patterns.language === 'zh') return speaksOfTenure(between, patterns) ? subject.name : undefined;
+    if (patterns.language === 'zh') return speaksOfTenure(between, patterns);
     let at = from;
     // "was the charismatic founder of": a word or two that say no more than how.
     for (let skipped = 0; skipped <= 2; skipped += 1) {
       const tail = linkingTail(sentence.text, at, patterns);
-      if (speaksOfTenure(tail, patterns)) return subject.name;
+      if (speaksOfTenure(tail, patterns)) return true;
       at = previousWord(sentence.text, at - tail.length);
-      if (at <= subject.to || relates.test(sentence.text.slice(at, from))) return undefined;
+      if (at <= subject.to || relates.test(sentence.text.slice(at, from))) return false;
     }
-    return undefined;
+    return false;
   }
 }
 

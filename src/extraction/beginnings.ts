@@ -73,6 +73,9 @@ function expand(pattern: string, words: WordClasses, before: Set<string>, depth:
       const expansion = expand(`(${words[name] ?? ''})`, words, open, depth + 1);
       for (const one of expansion.done) done.add(one);
       open = new Set([...expansion.open, ...(optional ? open : [])]);
+    } else if (mark === 'TEXT') {
+      // Running words may be any.
+      return { done: new Set([...done, ...open]), open: new Set() };
     } else if (mark !== undefined) {
       const units = mark.split('|').flatMap((one) => (markGroups[one] ?? [one as Mark]).map((each) => marks[each]));
       add(units, optional, true);
@@ -82,7 +85,7 @@ function expand(pattern: string, words: WordClasses, before: Set<string>, depth:
       else return { done: new Set([...done, ...open]), open: new Set() };
     } else if (space !== undefined) {
       // What comes after the first word is not told apart.
-      if (optional) continue;
+      if (optional) return { done: new Set([...done, ...open]), open: new Set() };
       add([' '], false, true);
     } else if (literal !== undefined) {
       if (pattern[at] === '*') add([foldText(literal).text], false, true);

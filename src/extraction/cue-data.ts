@@ -14,7 +14,11 @@ export interface CueData {
   readonly language: string;
   /** Acts of a state against an organisation. `alone`: only a state can do it, so that none need be named. */
   readonly acts: readonly { readonly action: string; readonly cue: string; readonly alone?: boolean }[];
+  /** Words for who acts for a state, where no gazetteer knows the body. */
+  readonly authorities?: string;
   readonly actsOnPeople: string;
+  /** People of an organisation, besides the class `staff`. */
+  readonly people?: string;
   /** Between the organisation and a cue: it says, does or asks it for or against others. */
   readonly stop: string;
   /** Leading posts and bodies ... */
@@ -47,6 +51,7 @@ export interface Cue {
 
 export interface Cues {
   readonly acts: readonly { readonly action: string; readonly cue: Cue; readonly alone: boolean }[];
+  readonly authorities: RegExp | undefined;
   readonly actsOnPeople: Cue;
   readonly people: RegExp;
   readonly stop: RegExp;
@@ -72,35 +77,36 @@ const built = new Map<Language, Cues>();
 
 /** The cues of a language, compiled when first asked for. */
 export function cuesOf(language: Language): Cues {
-  const data = shipped[language];
-  let cues = built.get(language);
-  if (cues === undefined) {
-    const { data: patterns, requirements } = patternsOf(language);
-    const { words, founders, payers } = patterns;
-    const compile = (pattern: string) => compilePattern(`(${pattern})`, language, words);
-    const cueOf = (pattern: string): Cue => ({
-      expression: compile(pattern),
-      required: requirements.of(`(${pattern})`, words),
-    });
-    cues = {
-      acts: data.acts.map(({ action, cue, alone }) => ({ action, cue: cueOf(cue), alone: alone === true })),
-      actsOnPeople: cueOf(data.actsOnPeople),
-      people: compile('{staff}'),
-      stop: compile(data.stop),
-      organ: compile(data.organ),
-      appoints: cueOf(data.appoints),
-      members: compile(data.members),
-      supervised: cueOf(data.supervised),
-      founds: cueOf(data.founds),
-      foundedBy: compile(data.foundedBy),
-      founders: compile(Object.values(founders).join('|')),
-      pays: cueOf(data.pays),
-      gives: compile(data.gives),
-      paidBy: compile(data.paidBy),
-      payers: compile(Object.values(payers).join('|')),
-      agent: data.agent === undefined ? undefined : compile(data.agent),
-    };
-    built.set(language, cues);
-  }
+  const cues = built.get(language) ?? compiled(shipped[language], language);
+  built.set(language, cues);
   return cues;
+}
+
+function compiled(data: CueData, language: Language): Cues {
+  const { data: patterns, requirements } = patternsOf(language);
+  const { words, founders, payers } = patterns;
+  const compile = (pattern: string) => compilePattern(`(${pattern})`, language, words);
+  const cueOf = (pattern: string): Cue => ({
+    expression: compile(pattern),
+    required: requirements.of(`(${pattern})`, words),
+  });
+  return {
+    acts: data.acts.map(({ action, cue, alone }) => ({ action, cue: cueOf(cue), alone: alone === true })),
+    actsOnPeople: cueOf(data.actsOnPeople),
+    authorities: data.authorities === undefined ? undefined : compile(data.authorities),
+    people: compile(data.people === undefined ? '{staff}' : `{staff}|${data.people}`),
+    stop: compile(data.stop),
+    organ: compile(data.organ),
+    appoints: cueOf(data.appoints),
+    members: compile(data.members),
+    supervised: cueOf(data.supervised),
+    founds: cueOf(data.founds),
+    foundedBy: compile(data.foundedBy),
+    founders: compile(Object.values(founders).join('|')),
+    pays: cueOf(data.pays),
+    gives: compile(data.gives),
+    paidBy: compile(data.paidBy),
+    payers: compile(Object.values(payers).join('|')),
+    agent: data.agent === undefined ? undefined : compile(data.agent),
+  };
 }

@@ -2,7 +2,7 @@ import { clauseAround, distance, joined, mentionIn, nearest, overlaps, type Plac
 import { type Cue, type Cues, cuesOf } from './cue-data.js';
 import { type Fact, type FrameSettings, stateOfMention, words } from './fact.js';
 import { founderKindOf } from './founding.js';
-import { payerOf } from './funding.js';
+import { declined, payerOf } from './funding.js';
 import type { ActProposal } from './group-acts.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { Sentence } from './marked-sentences.js';
@@ -35,6 +35,11 @@ const whoPays = new RegExp(
   `[${[...authorities, 'STATEFIRM', 'STATEFUND', 'INTERGOVERNMENTAL'].map((mark) => marks[mark as Mark]).join('')}]`,
   'gu',
 );
+/** Where the subject of a sentence is left out: it goes on about the organisation, and names no other. */
+function goingOn(text: string): Place | undefined {
+  return text.startsWith(marks.ZERO) && !otherOrganisation.test(text) ? { from: 0, to: 1 } : undefined;
+}
+
 const member = /\ue01d/gu;
 const headOfState = '\ue006';
 /** Another organisation or a body, which may be what was founded. */
@@ -87,11 +92,11 @@ export class CueReader {
     for (const place of this.sure(text, cue)) {
       const clause = clauseAround(text, place);
       const by = nearest(text, authority, place, clause, this.reach.act);
-      if (!alone && by === undefined) continue;
-      const own = nearest(text, us, place, clause, this.reach.act);
-      if (own === undefined || this.isParted(text, own, place, cues, someoneElse)) continue;
-      // What is done to its people is another fact.
-      if (tests(cues.people, wordsBetween(text, own, place))) continue;
+      const { authorities: known } = cues;
+      const acts = by ?? (known && nearest(text, known, place, clause, this.reach.act));
+      if (!alone && acts === undefined) continue;
+      const own = this.hit(text, place, clause, cues);
+      if (own === undefined) continue;
       const span = joined([own, place]);
       const fact: Fact = {
         kind: 'adverse-action',
@@ -102,6 +107,16 @@ export class CueReader {
       return [this.proposal(marked, span, fact, `adverse.cue-${action}`)];
     }
     return [];
+  }
+
+  /** The organisation, within the words of the act ("the licence of ... was revoked") or near them. */
+  private hit(text: string, place: Place, clause: Place, cues: Cues): Place | undefined {
+    const within = text.slice(place.from, place.to).search(/[\ue000\ue001]/);
+    if (within !== -1) return { from: place.from + within, to: place.from + within + 1 };
+    const own = nearest(text, us, place, clause, this.reach.act);
+    if (own === undefined || this.isParted(text, own, place, cues, someoneElse)) return undefined;
+    // What is done to its people is another fact.
+    return tests(cues.people, wordsBetween(text, own, place)) ? undefined : own;
   }
 
   private actOnPeople(marked: MarkedText, cues: Cues): ActProposal[] {
@@ -123,8 +138,9 @@ export class CueReader {
     let best = nearest(text, member, place, clause, this.reach.act);
     for (const match of text.slice(clause.from, clause.to).matchAll(people)) {
       const one = { from: clause.from + match.index, to: clause.from + match.index + match[0].length };
+      if (overlaps(one, place)) continue;
       const own = nearest(text, us, one, clause, this.reach.people);
-      if (own === undefined || overlaps(one, place)) continue;
+      if (own === undefined) continue;
       const between = wordsBetween(text, own, one);
       if (otherOrganisation.test(between + text.slice(one.to, one.to + 12)) || tests(stop, between)) continue;
       // "the president threatened it": somebody else's president.
@@ -144,13 +160,16 @@ export class CueReader {
     for (const place of this.sure(text, cues.appoints)) {
       const clause = clauseAround(text, place);
       const organ = nearest(text, cues.organ, place, clause, this.reach.filling);
-      const own = organ && nearest(text, us, organ, clause, this.reach.organ);
+      const near = organ && nearest(text, us, organ, clause, this.reach.organ);
+      const own = near ?? goingOn(text);
       if (organ === undefined || own === undefined || otherOrganisation.test(wordsBetween(text, own, organ))) continue;
       // "was appointed minister": another post than one in the organisation.
       if (/^\s*(?:as |the |to |a )*\ue005/u.test(text.slice(place.to, place.to + 12))) continue;
       const by = nearest(text, authority, place, clause, this.reach.filling);
       const who = by ?? nearest(text, cues.members, place, clause, this.reach.organ);
       if (who === undefined || overlaps(who, organ)) continue;
+      // Where the organisation is not named: "members are appointed by the governor".
+      if (near === undefined && !(organ.to <= place.from && who.from >= place.to)) continue;
       const mention = by === undefined ? undefined : marked.mentionAt(by.from);
       const span = joined([organ, place, who]);
       const fact: Fact = {
@@ -265,7 +284,8 @@ export class CueReader {
     for (const place of this.sure(text, cues.pays)) {
       const clause = clauseAround(text, place);
       const own = nearest(text, us, place, clause, this.reach.act);
-      if (own === undefined || this.isHearsay(text, place)) continue;
+      if (own === undefined || this.isHearsay(text, place) || declined.test(text.slice(clause.from, clause.to)))
+        continue;
       // "paid by the government to its police": whose "its" is, nothing tells.
       if (own.from > place.from && text[own.from] === marks.ITS) continue;
       if (this.isParted(text, own, place, cues, someoneElse)) continue;

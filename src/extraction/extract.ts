@@ -6,6 +6,7 @@ import { languageOf } from '../text/index.js';
 import { CueReader } from './cue-reading.js';
 import type { Fact, FrameSettings } from './fact.js';
 import { frames } from './frames.js';
+import { declined } from './funding.js';
 import { GroupActReader } from './group-acts.js';
 import { type FrameName, type LanguagePatterns, type Pattern, patternsOf } from './language-patterns.js';
 import { markedSentences, type Sentence } from './marked-sentences.js';
@@ -126,9 +127,6 @@ function spanOf(context: MatchContext): { start: number; end: number } {
   while (to > from + 1 && /[\s,;:(]/u.test(text[to - 1]!)) to -= 1;
   return context.sentence.original(from, to);
 }
-
-/** Money that is refused, in any of the languages. */
-const declined = /(?<![\p{L}])(?:refus|reject|declin|renonc|rechaz|renunci|отказ|отверг|ترفض|يرفض|رفض|نرفض)|拒/u;
 
 /** "lawyers whose offices were raided": what befalls them does not befall the organisation. */
 const ofOthers =

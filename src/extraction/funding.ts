@@ -46,6 +46,9 @@ const backers: ReadonlySet<FunderKind> = new Set([
   'private-foundation',
 ]);
 
+/** Money that is refused, in any of the languages. */
+export const declined = /(?<![\p{L}])(?:refus|reject|declin|renonc|rechaz|renunci|отказ|отверг|ترفض|يرفض|رفض|نرفض)|拒/u;
+
 /** Who pays: every payer that is named, with the share or sum where the wording ties it to one. */
 export const fundingFrame: Frame = (context, settings) => {
   const { pattern } = context;

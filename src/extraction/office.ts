@@ -8,6 +8,7 @@ import type { MarkedText, Mention } from './marked-text.js';
 import { tests } from './match-context.js';
 import { MemberLists } from './member-lists.js';
 import { timingOf, yearsOf } from './office-timing.js';
+import { noName } from './person-focus.js';
 import { listedUnder, nearestPost, type Post, postsIn } from './posts.js';
 import { stateWords } from './states.js';
 import { insideQuotation } from './subject.js';
@@ -117,7 +118,7 @@ export class OfficeReader {
     const start = marked.markAt(from) === 'ZERO' ? from + 1 : from;
     const fact: Fact = {
       kind: 'office-held',
-      ...(person !== undefined && { person }),
+      ...(person !== undefined && person !== noName && { person }),
       role: post.role as 'chair',
       office: words(office, this.settings).slice(0, 200),
       officeKind: (office.kind ?? 'executive') as 'executive',

@@ -22,6 +22,10 @@ const longestAbsence = 4;
 /** Persons of one text. */
 const mostPersons = 400;
 
+/** Stands for the name of somebody of whom a text has told none. */
+export const noName = '??';
+const unnamed = { key: noName, name: noName };
+
 /**
  * Follows of whom a text tells, sentence by sentence: by name, then by surname, "he", "she", or without a subject where the
  * language leaves it out. Two persons in one sentence leave it open who "he" is, unless one of them is its subject.
@@ -63,7 +67,9 @@ export class PersonFocus {
   }
 
   private subjectOf(sentence: MarkedText): PersonSubject | undefined {
-    const { patterns, current } = this;
+    const { patterns } = this;
+    // A life that is told of "him" alone, whose name stands elsewhere or once.
+    const current = this.current ?? (this.names.size === 0 ? unnamed : undefined);
     const named = this.namedAtHead(sentence);
     const { he, heOmitted, language } = patterns;
     if (current !== undefined && he !== undefined) {
@@ -75,7 +81,7 @@ export class PersonFocus {
       }
     }
     if (named !== undefined) return named;
-    if (current !== undefined && heOmitted !== undefined) {
+    if (this.current !== undefined && current !== undefined && heOmitted !== undefined) {
       heOmitted.lastIndex = 0;
       const omitted = heOmitted.test(sentence.text.slice(0, headLength));
       // "Fue detenida Ana López": the subject comes after the verb.
@@ -106,7 +112,8 @@ export class PersonFocus {
     if (match === null) return undefined;
     const name = match[1]!.toLowerCase();
     const from = match[0].length - match[1]!.length;
-    return { from, to: match[0].length, name, key: name, by: 'surname' };
+    const key = this.current?.key === unnamed.key && this.names.size === 0 ? unnamed.key : name;
+    return { from, to: match[0].length, name, key, by: 'surname' };
   }
 }
 

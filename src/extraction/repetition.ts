@@ -16,27 +16,49 @@ const wordings = new Set([
   'office',
 ]);
 
+/** An item with what it is compared by, worked out once. */
+interface Told {
+  readonly item: ExtractedEvidence;
+  readonly kind: string;
+}
+
+/** Characters of a text within which items are looked up together: only items whose words overlap are compared. */
+const stretch = 2_048;
+
 /**
  * One item for each fact: of items of the same words, and of those that tell the same more fully, the surest stays. Order
  * of the text.
  */
 export function withoutRepetition(items: readonly ExtractedEvidence[]): ExtractedEvidence[] {
   const kept: ExtractedEvidence[] = [];
+  const facts = new Set<string>();
+  const near = new Map<number, Told[]>();
   for (const item of [...items].sort((a, b) => b.confidence - a.confidence || a.start - b.start)) {
-    if (!kept.some((other) => isSame(other, item))) kept.push(item);
+    const fact = factKey(item, '');
+    if (facts.has(fact)) continue;
+    const told: Told = { item, kind: kindKey(item) };
+    const stretches = stretchesOf(item);
+    if (stretches.some((at) => near.get(at)?.some((other) => isSame(other, told)))) continue;
+    kept.push(item);
+    facts.add(fact);
+    for (const at of stretches) near.set(at, [...(near.get(at) ?? []), told]);
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function isSame(kept: ExtractedEvidence, item: ExtractedEvidence): boolean {
+function stretchesOf({ start, end }: ExtractedEvidence): number[] {
+  const first = Math.floor(start / stretch);
+  return Array.from({ length: Math.floor(Math.max(start, end - 1) / stretch) - first + 1 }, (_, at) => first + at);
+}
+
+function isSame({ item: kept, kind: keptKind }: Told, { item, kind }: Told): boolean {
   if (kept.kind !== item.kind) return false;
-  if (factKey(kept, '') === factKey(item, '')) return true;
   const overlap = Math.min(kept.end, item.end) - Math.max(kept.start, item.start);
   if (overlap <= 0) return false;
   // One post of one person, told with two posts in the organisation.
   if (item.kind === 'office-held' && kept.kind === 'office-held' && item.person === kept.person)
     if (naming(kept) === naming(item)) return true;
-  if (kindKey(kept) !== kindKey(item)) return exclusive.has(item.kind);
+  if (keptKind !== kind) return exclusive.has(item.kind);
   // Several payers or office-holders may stand in the same words.
   if (item.kind === 'funding-source' || item.kind === 'office-held' || item.kind === 'link')
     return naming(kept) === naming(item) || naming(kept).includes(naming(item)) || naming(item).includes(naming(kept));

@@ -18,6 +18,16 @@ test('takes time in proportion to the length of the text', () => {
   expect(long / short).toBeLessThan(8);
 });
 
+test('takes time in proportion to the number of facts', () => {
+  const facts = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => `Example Rights Centre was founded in 1990 by lawyers from town${at}.`,
+    ).join(' ');
+  seconds(facts(300));
+  expect(seconds(facts(2_400)) / seconds(facts(600))).toBeLessThan(8);
+});
+
 test.each([
   ['one endless sentence', 'founded by '.repeat(20_000)],
   ['one endless word', 'a'.repeat(200_000)],
