@@ -27,6 +27,10 @@ export interface CueData {
   readonly appoints: string;
   /** ... and who fills them, where it is the organisation itself. */
   readonly members: string;
+  /** Filling that only members do, though none are named. */
+  readonly elects?: string;
+  /** By which an organisation does to itself what a state might do to it. */
+  readonly decides?: string;
   /** With the body captured as `by`. */
   readonly supervised: string;
   /** Founding, as a verb or a noun ... */
@@ -54,10 +58,14 @@ export interface Cues {
   readonly authorities: RegExp | undefined;
   readonly actsOnPeople: Cue;
   readonly people: RegExp;
+  /** The same, before the organisation: "the president of". */
+  readonly peopleOf: RegExp;
   readonly stop: RegExp;
   readonly organ: RegExp;
   readonly appoints: Cue;
   readonly members: RegExp;
+  readonly elects: RegExp | undefined;
+  readonly decides: RegExp | undefined;
   readonly supervised: Cue;
   readonly founds: Cue;
   readonly foundedBy: RegExp;
@@ -95,10 +103,16 @@ function compiled(data: CueData, language: Language): Cues {
     actsOnPeople: cueOf(data.actsOnPeople),
     authorities: data.authorities === undefined ? undefined : compile(data.authorities),
     people: compile(data.people === undefined ? '{staff}' : `{staff}|${data.people}`),
+    peopleOf: new RegExp(
+      `(?:${compile('{staff}').source})(?: \\p{L}+)? (?:of|de|del|du|des|d')(?: the| la| el| los| las| l'| les)? ?$`,
+      'u',
+    ),
     stop: compile(data.stop),
     organ: compile(data.organ),
     appoints: cueOf(data.appoints),
     members: compile(data.members),
+    elects: data.elects === undefined ? undefined : compile(data.elects),
+    decides: data.decides === undefined ? undefined : compile(data.decides),
     supervised: cueOf(data.supervised),
     founds: cueOf(data.founds),
     foundedBy: compile(data.foundedBy),

@@ -27,7 +27,7 @@ const supervision = one((context, settings) => {
   return {
     kind: 'supervision',
     body: body === undefined ? matchWords(context, settings, 120) : words(body, settings),
-    bodyKind: body?.mark === 'PARTY' ? 'ruling-party' : 'government',
+    bodyKind: said === 'nobody' ? 'none' : body?.mark === 'PARTY' ? 'ruling-party' : 'government',
     ...stateOfMention(body, settings),
   };
 });

@@ -69,12 +69,16 @@ function otherOrganisations(
   names: readonly string[],
   language: Language,
 ): Replacement[] {
-  const others = otherOrganisationsIn(marked, language).map((other): Replacement => {
-    const words = marked.text.slice(other.start, other.end);
-    const own =
-      isShortName(words, names, language) || /^ ?\(\ue000\)/u.test(marked.text.slice(other.end, other.end + 4));
-    return own ? { ...other, mention: { mark: 'ORG' } } : other;
-  });
+  const others = otherOrganisationsIn(marked, language)
+    .map((other): Replacement => {
+      const words = marked.text.slice(other.start, other.end);
+      const own =
+        isShortName(words, names, language) ||
+        /^ ?\(\ue000\)/u.test(marked.text.slice(other.end, other.end + 4)) ||
+        isSpelledOut(marked, other);
+      return own ? { ...other, mention: { mark: 'ORG' } } : other;
+    })
+    .filter(({ start }) => !descriptive.test(marked.text.slice(Math.max(0, start - 48), start)));
   if (others.length === 0) return [];
   const states = bodies.find(marked.text, marked.cased);
   return others.filter(
@@ -88,6 +92,17 @@ function otherOrganisations(
       ),
   );
 }
+
+/** "Union of Writers, UW,": what the initials stand for that follow in commas. */
+function isSpelledOut(marked: MarkedText, { start, end }: Replacement): boolean {
+  return (
+    /^, \ue000(?:[,.;]|$)/u.test(marked.text.slice(end, end + 4)) &&
+    standsFor(marked.nameAt(end + 2), marked.text.slice(start, end))
+  );
+}
+
+/** "is the oldest Association for ...": says what the organisation is. */
+const descriptive = /\ue000 (?:is|was|est|etait|es|era|fue) (?:the |an? |la |le |l'|une? |el |una? )(?:\p{L}+ ){0,3}$/u;
 
 /** The end of a Chinese name, or the beginning of one in other languages, by which the text calls the organisation. */
 function isShortName(words: string, names: readonly string[], language: Language): boolean {

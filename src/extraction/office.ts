@@ -90,7 +90,9 @@ export class OfficeReader {
     if (tests(is.hypothetical, marked.text.slice(from, to)) || insideQuotation(marked.text, at)) return undefined;
     if (tests(is.negation, marked.text.slice(Math.max(0, from - 10), to))) return undefined;
     const between = at < post.from ? marked.text.slice(at + 1, post.from + 6) : '';
-    if (parts.test(between) || kin.test(marked.text.slice(Math.max(0, at - 40), at))) return undefined;
+    if (parts.test(between) || appointing.test(between) || kin.test(marked.text.slice(Math.max(0, at - 40), at)))
+      return undefined;
+    if (at < post.from && appointer.test(marked.text.slice(Math.max(0, at - 30), at))) return undefined;
     if (namesSomeone.test(marked.text.slice(at + 1, at + 40))) return undefined;
     if (at > post.to && appointer.test(marked.text.slice(Math.max(0, at - 30), at))) return undefined;
     // "the meeting of the board, chaired by the king": to open a meeting is no post.
@@ -151,6 +153,10 @@ function personNear(marked: MarkedText, from: number, to: number): Mention | und
 /** "a member of the council appointed by the king": who appoints holds no post. */
 const appointer =
   /(?:appointed|nominated|named|selected|nomm\p{L}+|design\p{L}+|elegid\p{L}+|nombrad\p{L}+)\s+(?:by|par|por)\s+(?:the\s+|le\s+|la\s+|el\s+|l')?$/u;
+
+/** "Le ministre a nommé Anna Smith à la tête de ...": who appoints holds no post. */
+const appointing =
+  /(?:^|\s)(?:(?:a|ont|avait|qui|ha|han|quien|que) (?:nomm|design|nombr|limog|destitu)\p{L}*|nombra|nombro|designo|nomma|destituyo)\s/u;
 
 /** "the president named Anna Smith director of ...": who names does not hold the post. */
 const namesSomeone =

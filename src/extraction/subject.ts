@@ -92,7 +92,14 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
       const kind = kindOf(definite, patterns);
       // "Name, the centre of ...": says what it is.
       if (/\ue000[)"]?, ?$/u.test(sentence.text.slice(Math.max(0, start - 4), start))) continue;
-      if (meansOrganisation(kind, ownKind, current, lastOtherKind)) {
+      if (namesAnother.test(sentence.cased.slice(end, end + 12))) {
+        current = 'other';
+        continue;
+      }
+      if (
+        meansOrganisation(kind, ownKind, current, lastOtherKind) ||
+        (current === 'none' && kind !== undefined && kind === ownKind && isNamed(sentence, start, end))
+      ) {
         mark = 'ORG';
         current = 'organisation';
       } else if (kind !== 'organisation') current = 'other';
@@ -146,6 +153,14 @@ export function resolveSubjects(sentence: MarkedText, focus: Focus, settings: Su
   if ((carriesOn || named) && sentence.length > 0 && !(replacements[0]?.start === 0))
     replacements.unshift({ start: 0, end: 0, mention: { mark: 'ZERO' } });
   return replacements;
+}
+
+/** "La fondation Ford", "la organización Human Rights Watch": a name follows. */
+const namesAnother = /^ (?:["«“]? ?\p{Lu}\p{Ll}+|\ue003)/u;
+
+/** "La Ligue": written as a name, an article before it. */
+function isNamed({ cased }: MarkedText, start: number, end: number): boolean {
+  return /^(?:l['’]|\p{L}+ )\p{Lu}/u.test(cased.slice(start, end)) && start > 0;
 }
 
 function isHe(word: string, he: RegExp): boolean {
