@@ -114,7 +114,7 @@ export class Biographies {
 }
 
 /** "the brother of the minister" is no minister. */
-const kin =
+export const kin =
   /(?:brother|sister|frere|soeur|herman[oa]|hij[oa]|fils|fille|epouse|espos[oa]|сын|дочь|брат|жена|супруга) ?(?:of|de|du|del)? ?(?:the|le|la|el|l')?\s*$/u;
 
 /** Characters between a title and the name that bears it. */

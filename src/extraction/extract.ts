@@ -139,7 +139,10 @@ function isDoubtful(context: MatchContext, name: FrameName): boolean {
   if (name !== 'fundingPolicy' && negated !== true && context.is('negation', 12)) return true;
   if (context.pattern.needs === 'authority' && !context.tellsOfAuthority) return true;
   if (context.pattern.loose === true && context.isOnlySpokenOf) return true;
-  if ((name === 'adverse' || name === 'persecution') && ofOthers.test(context.match[0])) return true;
+  if ((name === 'adverse' || name === 'persecution') && ofOthers.test(context.withLead(12))) return true;
+  // 被搜查的律师: whom it describes comes after.
+  if (name === 'adverse' && /^的[^\ue000,。]/u.test(context.sentence.text.slice(context.end, context.end + 2)))
+    return true;
   if (name === 'funding' && declined.test(context.withLead(24))) return true;
   if (context.is('hypothetical', 24)) return true;
   if (frames[name].hearsay === 'refused' && (context.is('reported', 60) || context.isQuoted)) return true;

@@ -1,4 +1,4 @@
-import { Biographies } from './biographies.js';
+import { Biographies, kin } from './biographies.js';
 import type { Fact, FrameSettings } from './fact.js';
 import { stateOfMention, words } from './fact.js';
 import { gazetteerOf } from './gazetteer.js';
@@ -90,7 +90,8 @@ export class OfficeReader {
     if (tests(is.hypothetical, marked.text.slice(from, to)) || insideQuotation(marked.text, at)) return undefined;
     if (tests(is.negation, marked.text.slice(Math.max(0, from - 10), to))) return undefined;
     const between = at < post.from ? marked.text.slice(at + 1, post.from + 6) : '';
-    if (parts.test(between) || appointing.test(between)) return undefined;
+    if (parts.test(between) || appointing.test(between) || kin.test(marked.text.slice(Math.max(0, at - 40), at)))
+      return undefined;
     if (at < post.from && appointer.test(marked.text.slice(Math.max(0, at - 30), at))) return undefined;
     if (namesSomeone.test(marked.text.slice(at + 1, at + 40))) return undefined;
     if (at > post.to && appointer.test(marked.text.slice(Math.max(0, at - 30), at))) return undefined;

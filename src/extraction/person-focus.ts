@@ -178,4 +178,4 @@ export function speaksOfTenure(words: string, { tenure }: LanguagePatterns): boo
 
 /** "minister for", "ambassador and": what follows is not the name of who bears the title. */
 export const relates =
-  /(?<!\p{L})(?:for|of|to|in|at|by|with|and|from|du|de|des|del|por|para|y|e|et|par|и|в|с|по|для|при|在|对)(?!\p{L})/u;
+  /(?<!\p{L})(?:named|appointed|nominated|chose|met|nombro|designo|nomme|designe|назначил|утвердил|for|of|to|in|at|by|with|and|from|du|de|des|del|por|para|y|e|et|par|и|в|с|по|для|при|在|对)(?!\p{L})|任命|委任|会见/u;
