@@ -20,6 +20,6 @@ const title =
 
 /** A name, with the place where it begins when a title stands before. */
 export const arabicPerson = new RegExp(
-  `(?<![\\p{L}])(?:[وفبلك]|ول|وب)?(?:(?<name>${named})|${title}(?: (?:الحقوقي|الحقوقيه|المعارض|البارز|البارزه|${title}))? (?<titled>(?!ال)${nameWord} (?!${ending})[\\p{L}]{3,}))(?![\\p{L}])|(?<=(?:${title}|[\\ue005]|حرب|السفير|اللواء) )"(?<quoted>[\\p{L}]{2,}(?: [\\p{L}]{2,}){1,3})"`,
+  `(?<![\\p{L}])(?:[وفبلك]|ول|وب)?(?:(?<name>${named})|${title}(?: (?:الحقوقي|الحقوقيه|المعارض|البارز|البارزه|${title}))? (?<titled>(?:علي|(?!ال)${nameWord}) (?!${ending})[\\p{L}]{3,}))(?![\\p{L}])|(?<=(?:${title}|[\\ue005]|حرب|السفير|اللواء) )"(?<quoted>[\\p{L}]{2,}(?: [\\p{L}]{2,}){1,3})"`,
   'gu',
 );

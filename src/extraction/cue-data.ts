@@ -27,6 +27,10 @@ export interface CueData {
   readonly appoints: string;
   /** ... and who fills them, where it is the organisation itself. */
   readonly members: string;
+  /** Filling that only members do, though none are named. */
+  readonly elects?: string;
+  /** By which an organisation does to itself what a state might do to it. */
+  readonly decides?: string;
   /** With the body captured as `by`. */
   readonly supervised: string;
   /** Founding, as a verb or a noun ... */
@@ -60,6 +64,8 @@ export interface Cues {
   readonly organ: RegExp;
   readonly appoints: Cue;
   readonly members: RegExp;
+  readonly elects: RegExp | undefined;
+  readonly decides: RegExp | undefined;
   readonly supervised: Cue;
   readonly founds: Cue;
   readonly foundedBy: RegExp;
@@ -105,6 +111,8 @@ function compiled(data: CueData, language: Language): Cues {
     organ: compile(data.organ),
     appoints: cueOf(data.appoints),
     members: compile(data.members),
+    elects: data.elects === undefined ? undefined : compile(data.elects),
+    decides: data.decides === undefined ? undefined : compile(data.decides),
     supervised: cueOf(data.supervised),
     founds: cueOf(data.founds),
     foundedBy: compile(data.foundedBy),

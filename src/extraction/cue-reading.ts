@@ -14,7 +14,7 @@ import { mayHold } from './requirements.js';
 /** How far apart the parts of a fact may stand, in characters of the marked text; a Chinese one is a third of a word. */
 const reaches = {
   letters: { act: 120, organ: 40, filling: 60, founder: 90, body: 90, people: 30, denial: 24, doubt: 40, hearsay: 60 },
-  characters: { act: 45, organ: 18, filling: 24, founder: 24, body: 40, people: 12, denial: 8, doubt: 14, hearsay: 24 },
+  characters: { act: 45, organ: 18, filling: 26, founder: 24, body: 50, people: 12, denial: 5, doubt: 14, hearsay: 24 },
 };
 
 /** Less sure than any wording: the words are there, their order is not looked at. */
@@ -25,6 +25,7 @@ const authority = new RegExp(`[${authorities.map((mark) => marks[mark]).join('')
 const us = /[\ue000\ue001]/gu;
 /** The organisation, or the subject that is left out, at the head of what is said of it. */
 const subject = /[\ue000\ue002]/gu;
+const itself = /\ue000/gu;
 /** What was founded; a subject left out stands before. */
 const founded = [/\ue000/gu, /\ue002/gu];
 const someoneWhoActs = new RegExp(
@@ -51,6 +52,7 @@ const attribution =
 /** Another organisation or a body, which may be what was founded. */
 const someBody = /[\ue003\ue010-\ue01c]/u;
 const otherOrganisation = /\ue003/u;
+const otherOrganisations = /\ue003/gu;
 const someoneElse = /[\ue003\ue004]/u;
 
 const listed =
@@ -108,14 +110,28 @@ export class CueReader {
 
   private act(marked: MarkedText, cues: Cues, { action, cue, alone }: Cues['acts'][number]): ActProposal[] {
     const { text } = marked;
+    const found: ActProposal[] = [];
+    let told = -1;
     for (const place of this.sure(text, cue)) {
       const clause = clauseAround(text, place);
-      const by = nearest(text, authority, place, clause, this.reach.act);
+      if (clause.from === told) continue;
+      const by = within(text, authority, place) ?? nearest(text, authority, place, clause, this.reach.act);
       const { authorities: known } = cues;
       const acts = by ?? (known && nearest(text, known, place, clause, this.reach.act));
       if (!alone && acts === undefined) continue;
-      const own = this.hit(text, place, clause, cues);
+      const inside = within(text, itself, place);
+      const own =
+        inside ?? nearest(text, us, place, clause, this.reach.act) ?? within(text, us, place) ?? this.hit(text, place);
       if (own === undefined) continue;
+      if (inside === undefined && !isOneOfMany(text, own, place) && this.isParted(text, own, place, cues, someoneElse))
+        continue;
+      // What is done to its people is another fact.
+      const between = wordsBetween(text, own, place);
+      if (tests(cues.people, between) || between.includes(marks.MEMBER)) continue;
+      if (own.from < place.from && cues.peopleOf.test(text.slice(Math.max(0, own.from - 60), own.from))) continue;
+      // The organisation itself decides to close.
+      const lead = text.slice(Math.max(0, own.from - this.reach.organ), Math.max(own.from, place.from));
+      if (cues.decides !== undefined && tests(cues.decides, lead)) continue;
       const span = joined([own, place]);
       const fact: Fact = {
         kind: 'adverse-action',
@@ -123,35 +139,39 @@ export class CueReader {
         what: this.wordsOf(marked, span),
         ...this.doneBy(marked, by, clause),
       };
-      return [this.proposal(marked, span, fact, `adverse.cue-${action}`)];
+      found.push(this.proposal(marked, span, fact, `adverse.cue-${action}`));
+      told = clause.from;
     }
-    return [];
+    return found;
   }
 
-  /** The organisation, within the words of the act ("the licence of ... was revoked") or near them. */
-  private hit(text: string, place: Place, clause: Place, cues: Cues): Place | undefined {
-    const within = text.slice(place.from, place.to).search(/[\ue000\ue001]/);
-    if (within !== -1) return { from: place.from + within, to: place.from + within + 1 };
-    const own = nearest(text, us, place, clause, this.reach.act);
-    if (own === undefined) return undefined;
-    if (!isOneOfMany(text, own, place) && this.isParted(text, own, place, cues, someoneElse)) return undefined;
-    // What is done to its people is another fact.
-    if (own.from < place.from && cues.peopleOf.test(text.slice(Math.max(0, own.from - 60), own.from))) return undefined;
-    return tests(cues.people, wordsBetween(text, own, place)) ? undefined : own;
+  /** 后被吊销: the subject that is left out, where the words say that something is done to it. */
+  private hit(text: string, { from }: Place): Place | undefined {
+    if (this.patterns.language !== 'zh' || text.startsWith(marks.ZERO) === false) return undefined;
+    const lead = text.slice(1, from);
+    return /(?:被|遭|将其|对其|令其)[^,。;]{0,12}$/u.test(lead) &&
+      !someoneElse.test(lead) &&
+      !lead.includes(marks.MEMBER)
+      ? { from: 0, to: 1 }
+      : undefined;
   }
 
   private actOnPeople(marked: MarkedText, cues: Cues): ActProposal[] {
     const { text } = marked;
+    const found: ActProposal[] = [];
+    let told = -1;
     for (const place of this.sure(text, cues.actsOnPeople)) {
       const clause = clauseAround(text, place);
-      const person = this.ownPerson(text, place, clause, cues);
+      if (clause.from === told) continue;
+      const person = this.ownPerson(text, place, clause, cues) ?? this.headPerson(text, place, cues);
       if (person === undefined || this.isParted(text, person, place, cues, otherOrganisation)) continue;
       const span = joined([person, place]);
       const by = nearest(text, authority, place, clause, this.reach.act);
       const fact: Fact = { kind: 'persecution', what: this.wordsOf(marked, span), ...this.doneBy(marked, by, clause) };
-      return [this.proposal(marked, span, fact, 'persecution.cue')];
+      found.push(this.proposal(marked, span, fact, 'persecution.cue'));
+      told = clause.from;
     }
-    return [];
+    return found;
   }
 
   /** Somebody of the organisation: known by name, or "its director", "members of ...". */
@@ -176,18 +196,37 @@ export class CueReader {
     return best;
   }
 
+  /** "Chair of the association, lawyer; was arrested in 1975": of whom the sentence tells from its head on. */
+  private headPerson(text: string, place: Place, { people }: Cues): Place | undefined {
+    const [head] = text.slice(0, 60).matchAll(people);
+    if (head === undefined || head.index > 3) return undefined;
+    const end = head.index + head[0].length;
+    const own = text.slice(end, end + 12).search(us);
+    if (own === -1 || /[\ue003\ue004\ue01d.:]\s/u.test(text.slice(end + own, place.from))) return undefined;
+    return { from: head.index, to: end + own + 1 };
+  }
+
   private appointment(marked: MarkedText, cues: Cues): ActProposal[] {
     const { text } = marked;
     for (const place of this.sure(text, cues.appoints)) {
       const clause = clauseAround(text, place);
       const organ = nearest(text, cues.organ, place, clause, this.reach.filling);
-      const near = organ && nearest(text, us, organ, clause, this.reach.organ);
+      const near = organ && (nearest(text, us, organ, clause, this.reach.organ) ?? this.leftOut(text, organ));
       const own = near ?? goingOn(text);
       if (organ === undefined || own === undefined || otherOrganisation.test(wordsBetween(text, own, organ))) continue;
       // "was appointed minister": another post than one in the organisation.
-      if (/^\s*(?:as |the |to |a )*\ue005/u.test(text.slice(place.to, place.to + 12))) continue;
-      const by = nearest(text, authority, place, clause, this.reach.filling);
-      const who = by ?? nearest(text, cues.members, place, clause, this.reach.body);
+      if (anotherPost(this.patterns.language).test(text.slice(place.to, place.to + 20))) continue;
+      const members =
+        nearest(text, cues.members, place, clause, this.reach.body) ??
+        (cues.elects !== undefined && tests(cues.elects, text.slice(place.from, place.to)) ? place : undefined);
+      const authorityBy = nearest(text, authority, place, clause, this.reach.filling);
+      // Whom members elect may hold an office; it is not the office that elects.
+      const by =
+        (members !== undefined && text[authorityBy?.from ?? 0] === marks.OFFICE) ||
+        (authorityBy !== undefined && isAppointed(text, place, authorityBy))
+          ? undefined
+          : authorityBy;
+      const who = by ?? members;
       if (who === undefined || overlaps(who, organ)) continue;
       // Where the organisation is not named: "members are appointed by the governor".
       if (near === undefined && !(organ.to <= place.from && who.from >= place.to)) continue;
@@ -217,13 +256,14 @@ export class CueReader {
       if (this.isHearsay(text, place)) continue;
       const body = mentionIn(marked, place, authorities);
       const before = { from: clauseAround(text, place).from, to: place.from };
-      const own = nearest(text, subject, { from: place.from, to: place.from }, before, this.reach.body);
+      const inside = within(text, itself, place);
+      const own = inside ?? nearest(text, subject, { from: place.from, to: place.from }, before, this.reach.body);
       // "its registration under the act": not the organisation itself.
       if (
         own === undefined ||
         /^['’]s/u.test(text.slice(own.to, own.to + 2)) ||
         body === undefined ||
-        this.isParted(text, own, place, cues, someoneElse)
+        (inside === undefined && this.isParted(text, own, place, cues, someoneElse))
       )
         continue;
       const fact: Fact = {
@@ -244,6 +284,7 @@ export class CueReader {
       const clause = clauseAround(text, place);
       const own = founded
         .map((sought) => nearest(text, sought, place, clause, this.reach.body))
+        .concat(this.leftOut(text, place))
         .find((one) => one !== undefined && !someBody.test(wordsBetween(text, one, place)));
       if (own === undefined || (own.from < place.from && directObject.test(text.slice(place.to, place.to + 8))))
         continue;
@@ -309,16 +350,18 @@ export class CueReader {
 
   private funding(marked: MarkedText, cues: Cues): ActProposal[] {
     const { text } = marked;
+    const found: ActProposal[] = [];
+    const paid = new Set<number>();
     for (const place of this.sure(text, cues.pays)) {
       const clause = clauseAround(text, place);
-      const own = nearest(text, us, place, clause, this.reach.act);
+      const own = nearest(text, us, place, clause, this.reach.act) ?? this.leftOut(text, place);
       if (own === undefined || this.isHearsay(text, place) || declined.test(text.slice(clause.from, clause.to)))
         continue;
       // "paid by the government to its police": whose "its" is, nothing tells.
       if (own.from > place.from && text[own.from] === marks.ITS) continue;
       if (this.isParted(text, own, place, cues, someoneElse)) continue;
       const by = this.payer(text, place, own, clause, cues);
-      if (by === undefined) continue;
+      if (by === undefined || paid.has(by.from)) continue;
       const phrase = new Phrase(marked, by.from, by.to);
       const payer = payerOf(phrase, { patterns: this.patterns });
       if (payer === undefined) continue;
@@ -328,9 +371,10 @@ export class CueReader {
         funderKind: payer.funderKind,
         ...(payer.funderKind === 'intergovernmental' ? {} : stateOfMention(payer.mention, this.settings)),
       };
-      return [this.proposal(marked, joined([own, place, by]), fact, 'funding.cue')];
+      found.push(this.proposal(marked, joined([own, place, by]), fact, 'funding.cue'));
+      paid.add(by.from);
     }
-    return [];
+    return found;
   }
 
   /** Who pays stands behind "from", or before a verb of giving and the organisation after it. */
@@ -342,7 +386,7 @@ export class CueReader {
     { gives, paidBy, payers, agent }: Cues,
   ): Place | undefined {
     const after = { from: place.to, to: clause.to };
-    for (const sought of [whoPays, payers]) {
+    for (const sought of [whoPays, payers, otherOrganisations]) {
       const next = nearest(text, sought, place, after, this.reach.filling);
       if (next === undefined || !tests(paidBy, text.slice(place.to, next.from))) continue;
       // "It gives the families of policemen ...": the organisation itself pays.
@@ -354,6 +398,14 @@ export class CueReader {
     return nearest(text, whoPays, place, { from: clause.from, to: place.from }, this.reach.organ);
   }
 
+  /** The subject that is left out at the head of the sentence, while nobody else has come in between. */
+  private leftOut(text: string, { from }: Place): Place | undefined {
+    const between = text.slice(1, from);
+    return text.startsWith(marks.ZERO) && from <= 2 * this.reach.body && !otherOrganisation.test(between)
+      ? { from: 0, to: 1 }
+      : undefined;
+  }
+
   /** Where a cue stands that is neither denied nor only feared, asked for or threatened. */
   private *sure(text: string, { expression, required }: Cue): Generator<Place> {
     const { is, requirements } = this.patterns;
@@ -363,7 +415,10 @@ export class CueReader {
         Math.max(clauseAround(text, { from: match.index, to: match.index }).from, match.index - this.reach.doubt),
         match.index,
       );
-      if (tests(is.negation, before.slice(-this.reach.denial)) || tests(is.hypothetical, before)) continue;
+      const near = before.slice(-this.reach.denial);
+      // A comma ends what a Chinese negation reaches.
+      const denied = this.patterns.language === 'zh' ? near.slice(near.lastIndexOf(',') + 1) : near;
+      if (tests(is.negation, denied) || tests(is.hypothetical, before)) continue;
       yield { from: match.index, to: match.index + match[0].length };
     }
   }
@@ -395,4 +450,21 @@ export class CueReader {
   private proposal(marked: MarkedText, { from, to }: Place, fact: Fact, rule: string): ActProposal {
     return { fact, ...marked.original(from, to), confidence, rule };
   }
+}
+
+/** What stands after a verb of appointing where the post is one outside the organisation. */
+function anotherPost(language: string): RegExp {
+  if (language === 'zh') return /^[为任]?(?:为|担任|出任|任)\ue005/u;
+  return language === 'ar' ? /^\s*(?:في منصب |وزيرا|سفيرا)/u : /^\s*(?:as |the |to |a |на пост |на должность )*\ue005/u;
+}
+
+/** A mark that stands in a place. */
+function within(text: string, sought: RegExp, { from, to }: Place): Place | undefined {
+  const at = text.slice(from, to).search(sought);
+  return at === -1 ? undefined : { from: from + at, to: from + at + 1 };
+}
+
+/** "The appointment of the minister": whom the noun is followed by in Arabic. */
+function isAppointed(text: string, { from, to }: Place, by: Place): boolean {
+  return by.from >= to && by.from - to < 3 && /(?:تعيين|اختيار|انتخاب|تكليف)$/u.test(text.slice(from, to));
 }

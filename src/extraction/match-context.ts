@@ -89,7 +89,9 @@ export class MatchContext {
     const to = cue === undefined ? (runs ? by[0] : end) : Math.max(cue[0], by?.[0] ?? 0);
     let from = Math.max(0, this.start - back);
     const clause = Math.max(
-      ...[';', ':', '.', '!'].map((mark) => this.sentence.text.lastIndexOf(mark, this.start - 1)),
+      ...(this.patterns.language === 'zh' ? [';', ':', '。', '!', ','] : [';', ':', '.', '!']).map((mark) =>
+        this.sentence.text.lastIndexOf(mark, this.start - 1),
+      ),
     );
     if (clause >= from) from = clause + 1;
     return this.sentence.text.slice(from, to);

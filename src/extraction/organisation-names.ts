@@ -49,19 +49,25 @@ const noWordAfter = withoutProperties('(?![\\p{L}\\p{N}])');
 /** Finds the names of an organisation in folded text; undefined when it has none. */
 export function nameFinder(names: readonly string[], language: Language): RegExp | undefined {
   if (names.length === 0) return undefined;
-  const sources = names.slice(0, 60).map((name) => {
-    const words = name.split(' ').map((word) => {
-      const escaped = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-      if (language === 'ru' && /[а-я]{4}$/u.test(word)) return `${stemOf(escaped)}${russianEnding}`;
-      return escaped;
-    });
-    return words.join('[\\s"\']{1,3}');
-  });
+  const sources = names.slice(0, 60).map((name) => sourceOfName(name, language === 'ru'));
   const bounded =
     language === 'zh'
       ? sources
       : sources.map((source) => `${noWordBefore}${language === 'ar' ? joinedTo(source) : source}${noWordAfter}`);
   return new RegExp(bounded.join('|'), 'g');
+}
+
+/** A name as it stands in folded text, in Russian with the endings of its words. */
+export function sourceOfName(name: string, declined: boolean): string {
+  const words = name
+    .replace(/["'«»]/gu, ' ')
+    .trim()
+    .split(/ +/u)
+    .map((word) => {
+      const escaped = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+      return declined && /[а-я]{4}$/u.test(word) ? `${stemOf(escaped)}${russianEnding}` : escaped;
+    });
+  return words.join('[\\s"\']{1,3}');
 }
 
 /** "To the" is written as one with what follows, and takes the article's first letter away. */
@@ -90,6 +96,8 @@ export function abbreviationsIn(text: string, folded: string, offsets: Int32Arra
         text.slice(end, end + 80),
       )?.[1];
     if (explained !== undefined && isAbbreviation(explained, match[0])) found.add(foldText(explained).text);
+    const alias = /^["”»]?\s?[(（]["“«]([^"”»()]{4,40})["”»][)）]/u.exec(text.slice(end, end + 60))?.[1];
+    if (alias !== undefined) found.add(foldText(alias).text);
     const beside = besideName(text.slice(end, end + 40), match[0]);
     if (beside !== undefined) found.add(foldText(beside).text);
   }

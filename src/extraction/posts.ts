@@ -104,7 +104,11 @@ function isLinked(between: string, patterns: LanguagePatterns): boolean {
   const words = between.trim().split(/\s+/);
   if (/^\s*[,و(]/u.test(between)) return false;
   for (let dropped = 1; dropped <= namelessWords && dropped <= words.length; dropped += 1)
-    if (/^(?:و\p{L}{4,}|الي|عن|في|مع|ان|قد|تحقيق|تنفيذ|توجيهات|لم|بان|من|لدي|بين)$/u.test(words[dropped - 1]!))
+    if (
+      /^(?:و\p{L}{4,}|التي|الذي|الذين|حيث|بمشاركه|بحضور|جايزه|الي|عن|في|مع|ان|قد|تحقيق|تنفيذ|توجيهات|لم|بان|من|لدي|بين)$/u.test(
+        words[dropped - 1]!,
+      )
+    )
       return false;
     else if (patterns.connectors.test(words.slice(dropped).join(' '))) return true;
   return false;

@@ -1,6 +1,8 @@
 import type { Language } from '../text/index.js';
+import { foldText } from './folded-text.js';
 import type { MarkedText, Replacement } from './marked-text.js';
 import { withoutOverlaps } from './names-in-text.js';
+import { sourceOfName } from './organisation-names.js';
 import { stateWords } from './states.js';
 
 /** Words of which names of organisations are made; none of them alone names one. */
@@ -40,8 +42,13 @@ const generic = new Set(
  школа экологический экологическая юристов
  `
     .split(/\s+/u)
-    .filter((word) => word !== ''),
+    .filter((word) => word !== '')
+    .map((word) => foldText(word).text),
 );
+
+/** The same in Russian, by the beginnings of the words. */
+const genericRussian =
+  /^(?:ассоциац|федерац|конфедерац|фонд|союз|обществ|лиг|институт|совет|комитет|центр|сет|движен|альянс|форум|организац|комисс|конгресс|коалиц|парт|профсоюз|академ|университет|групп|объединен|партнерств|проект|агентств|клуб|школ|палат|бюро|служб|программ|инициатив|независим|народн|национальн|международн|межрегиональн|региональн|общероссииск|всероссииск|общенациональн|россииск|русск|московск|правозащитн|благотворительн|некоммерческ|автономн|экологическ|юридическ|правов|гражданск|молодежн|женск|детск|журналист|адвокат|юрист|потребител|солдат|матер|писател|учен|студент|ветеран|инвалид|предпринимател|развит|поддержк|помощ|защит|содеиств|стран|мир|прав|человек|свобод|информац|культур|образован|наук|исследован|стратегическ|политическ|социальн|экономическ|общин|церк|религиозн|христианск|православн)/u;
 
 /** How a short form came about, which tells how it is written. */
 export type ShortName = 'initials' | 'word' | 'phrase';
@@ -57,7 +64,11 @@ export function shortNamesOf(names: readonly string[], language: Language): Read
   const short = new Map<string, ShortName>();
   if (language === 'zh' || language === 'ar') return short;
   const { states } = stateWords(language);
-  const isOrdinary = (word: string) => generic.has(word) || states.has(word) || word.length < 3;
+  const isOrdinary = (word: string) =>
+    generic.has(word) ||
+    (language === 'ru' && genericRussian.test(foldText(word).text)) ||
+    states.has(word) ||
+    word.length < 3;
   for (const name of names) {
     const quoted = /["«“]([^"»”]{4,60})["»”]/u.exec(name)?.[1]?.trim();
     if (quoted !== undefined && !quoted.split(/\s+/u).every(isOrdinary))
@@ -80,14 +91,20 @@ export function shortNamesIn(marked: MarkedText, short: ReadonlyMap<string, Shor
     found.push({ start, end: start + length, mention: { mark: 'ORG' } });
   };
   for (const [form, how] of short) {
-    for (let at = marked.text.indexOf(form); at !== -1; at = marked.text.indexOf(form, at + form.length)) {
-      const written = marked.cased.slice(at, at + form.length);
+    for (const match of marked.text.matchAll(new RegExp(sourceOfName(form, how !== 'initials'), 'gu'))) {
+      const at = match.index;
+      const { length } = match[0];
+      const written = marked.cased.slice(at, at + length);
       if (!/\p{Lu}/u.test(written[0]!) || (how === 'initials' && written !== written.toUpperCase())) continue;
       // "Islamic Republic": part of another name.
-      if (how === 'word' && /^ \p{Lu}/u.test(marked.cased.slice(at + form.length))) continue;
-      if (/[\p{L}\p{N}]$/u.test(marked.text.slice(0, at)) || /^[\p{L}\p{N}]/u.test(marked.text.slice(at + form.length)))
+      if (how === 'word' && !/[а-я]/u.test(form) && /^ \p{Lu}/u.test(marked.cased.slice(at + length))) continue;
+      if (
+        /[\p{L}\p{N}]/u.test(
+          marked.text.slice(Math.max(0, at - 1), at) + marked.text.slice(at + length, at + length + 1),
+        )
+      )
         continue;
-      add(at, form.length);
+      add(at, length);
     }
   }
   return withoutOverlaps(found);
