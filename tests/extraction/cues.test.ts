@@ -58,6 +58,30 @@ describe('facts in an order of words that no wording foresees', () => {
   });
 
   it.each([
+    ['adverse-action', 'Fermeture du Centre Zaria : le gouverneur invoque des raisons de sécurité.', 'Centre Zaria'],
+    ['persecution', 'Arrêtée à Conakry, la porte-parole du Centre Zaria a été placée en garde à vue.', 'Centre Zaria'],
+    ['founding', 'Né de la volonté de quelques médecins, le Centre Zaria a ouvert en 1990.', 'Centre Zaria'],
+    ['adverse-action', 'Diputados derogaron la personería del Instituto Sol y de la Red Ceibo.', 'Red Ceibo'],
+    [
+      'persecution',
+      'Los agentes allanaron por la noche la vivienda de la directora de la Red Ceibo en la capital.',
+      'Red Ceibo',
+    ],
+    ['supervision', 'La Red Ceibo no depende de ningún partido ni de los gobiernos que la han apoyado.', 'Red Ceibo'],
+  ])('are found in French and Spanish: %s', (kind, text, of) => {
+    expect(kindsIn(text, of)).toContain(kind);
+  });
+
+  it.each([
+    ['Le Centre Zaria verse des aides aux familles de policiers.', 'Centre Zaria'],
+    ["D'après le Centre Zaria, le gouvernement a suspendu trois journaux.", 'Centre Zaria'],
+    ['La Red Ceibo teme el cierre de la emisora por parte del gobierno.', 'Red Ceibo'],
+    ['El gobierno creó una comisión de la verdad, recordó la Red Ceibo.', 'Red Ceibo'],
+  ])('what it does, says or fears is not done to it: %s', (text, of) => {
+    expect(kindsIn(text, of)).toEqual([]);
+  });
+
+  it.each([
     'The Harbour Justice Centre documents how police raid newspapers and close their offices.',
     'The Harbour Justice Centre condemned the arrest of two members of the Bakers Union by the government.',
     'The ministry denied that it had ever banned the Harbour Justice Centre.',
