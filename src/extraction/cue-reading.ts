@@ -324,6 +324,14 @@ export class CueReader {
       nearest(text, someoneWhoActs, place, head, this.reach.organ) ??
       // Words for people name a founder where what was founded follows at once.
       (own.from - place.to <= 16 ? nearest(text, founders, place, head, this.reach.filling) : undefined);
+    // "The ministry allowed the founding of": in Arabic a noun needs a decree.
+    if (
+      last !== undefined &&
+      this.patterns.language === 'ar' &&
+      /(?:تاسيس|انشاء|تشكيل|اطلاق|احداث)/u.test(text.slice(place.from, place.to)) &&
+      !tests(this.patterns.decree, text.slice(last.from, place.from))
+    )
+      return undefined;
     const between = last && text.slice(last.to, own.from);
     return between === undefined ||
       otherOrganisation.test(between) ||
@@ -428,11 +436,18 @@ export class CueReader {
     return tests(this.patterns.is.reported, text.slice(Math.max(0, from - this.reach.hearsay), from));
   }
 
+  /** What Chinese parts by commas is another clause: after the cue the next one, before it the one but last. */
+  private isFar(between: string, behind: boolean): boolean {
+    return this.patterns.language === 'zh' && (between.match(/,/gu)?.length ?? 0) > (behind ? 0 : 1);
+  }
+
   /** Someone else stands between, or words by which one only speaks of it or does it to others. */
   private isParted(text: string, own: Place, cue: Place, { stop }: Cues, someone: RegExp): boolean {
     if (attribution.test(text.slice(Math.max(0, own.from - 28), own.from))) return true;
     const between = wordsBetween(text, own, cue);
-    return someone.test(between) || (own.from < cue.from && tests(stop, between));
+    return (
+      this.isFar(between, own.from > cue.from) || someone.test(between) || (own.from < cue.from && tests(stop, between))
+    );
   }
 
   private doneBy(marked: MarkedText, by: Place | undefined, clause: Place): object {

@@ -48,7 +48,7 @@ const barriers = `${marks.ORG}${marks.OTHER}${marks.ZERO}`;
 const joined = '[وف]?(?:[بكل]?ال|لل|[بلك])?';
 
 const element =
-  /\{([A-Za-z]+)(!?)\}|<([A-Z|]+)(?::([a-z]+))?>| *(~+) *|(\{\d+,?\d*\}|\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}|\\.|\(\?[=!<:]+|[)|?*+^$.])|(\()|( +\??)|([^{}<>~[\]\\()|?*+^$. ]+)/gu;
+  /\{([A-Za-z]+)(!?)\}|<([A-Z|]+)(?::([a-z]+))?>| *(~+) *|(\{\d+,?\d*\}|\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}|\\.|\(\?(?:<?[=!]|:)|[)|?*+^$.])|(\()|( +\??)|([^{}<>~[\]\\()|?*+^$. ]+)/gu;
 
 function sourceOf(pattern: string, language: Language, words: WordClasses, within = 0, begins = true): string {
   if (within > 6) throw new Error(`a class of words refers to itself: ${pattern}`);

@@ -61,6 +61,8 @@ export function nearestPost(
     if (at >= post.from && at < post.to) continue;
     const between = at < post.from ? marked.text.slice(at + 1, post.from) : marked.text.slice(post.to, at);
     if (between.length > longestLink || between.length >= distance) continue;
+    // "The minister, Anna, and the director of": two persons.
+    if (patterns.language === 'ar' && marked.text[post.from] === 'و' && /[\ue004\ue01d,]/u.test(between)) continue;
     const linked = post.list
       ? between.replace(/[\ue005\ue006\ue004\ue01d]/gu, ' ')
       : between.replace(/[\ue005\ue006]/gu, ' ');
