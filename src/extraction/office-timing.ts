@@ -15,7 +15,7 @@ export function timingOf(marked: MarkedText, at: number, post: Post, from: numbe
     tests(is.former, before) ||
     tests(is.formerAfter, after) ||
     tests(is.former, marked.nameAt(at)) ||
-    /^\s*[(（]?\s*\ue007?\s*[-–至到]\s*\ue007/u.test(after)
+    /^[\s(（]{0,4}\ue007?\s{0,2}[-–至到]\s{0,2}\ue007/u.test(after)
   )
     return tests(is.concurrent, near.slice(-18)) && !tests(is.former, near.slice(-18)) ? 'concurrent' : 'former';
   // "General Anna Smith": a rank stays with who has left the army.
