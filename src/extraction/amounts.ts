@@ -26,7 +26,8 @@ const currencies: readonly (readonly [RegExp, string])[] = [
   [/\$|dollars?|dolares|元/u, ''],
 ];
 
-const number = '\\d{1,3}(?:[ ,.\\u00a0]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?';
+// Bounded: a page of digits is no number, and must not be tried from each of them to its end.
+const number = '\\d{1,3}(?:[ ,.\\u00a0]\\d{3}){1,6}(?:[.,]\\d{1,2})?|\\d{1,18}(?:[.,]\\d{1,6})?';
 const scale =
   'thousand|million|billion|bn|mn|m|k|mille|millions?|milliards?|mil|millones|millon|тыс(?:яч[аи]?|\\.)?|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?|ألف|الف|مليون|ملايين|مليار|万|亿|百万';
 const unit =

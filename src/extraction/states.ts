@@ -50,7 +50,8 @@ function build(language: Language): StateWords {
 
 const before = forFoldedText(/(?:^|[\s"'(])([\p{L}'.]+)(?:\s+[\p{L}'.]+)?\s*$/u.source);
 const after = forFoldedText(
-  /^\s*(?:of|de|du|des|de la|del|d'|de l'|for)?\s*(?:the|la|les|los|el|l')?\s*([\p{L}.]+(?:\s+[\p{L}.]+)?)/u.source,
+  /^\s{0,3}(?:(?:of|de|du|des|de la|del|d'|de l'|for)\s{0,3})?(?:(?:the|la|les|los|el|l')\s{0,3})?([\p{L}.]+(?:\s{1,3}[\p{L}.]+)?)/u
+    .source,
 );
 const last = forFoldedText(/([\p{L}.]+)\s*$/u.source);
 
