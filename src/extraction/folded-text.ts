@@ -10,13 +10,19 @@ export interface FoldedText {
 /** What each code unit becomes: 0 drops it. Built when a unit is first met. */
 const table = new Int32Array(0x10000).fill(-1);
 
+const blank = 0x20;
+
+/** Of a run of blanks so many are kept: more say nothing, and expressions would try each of them. */
+const mostBlanks = 2;
+
 /**
  * Lower case, without accents and vowel marks, one spelling for the variants of Arabic letters and of typographic marks,
- * simplified Han characters. Linear, and exact about where each character came from.
+ * simplified Han characters, runs of blanks cut short. Linear, and exact about where each character came from.
  */
 export function foldText(text: string): FoldedText {
   const units: number[] = [];
   const offsets = new Int32Array(text.length + 1);
+  let blanks = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     let folded = table[code]!;
@@ -25,6 +31,8 @@ export function foldText(text: string): FoldedText {
       table[code] = folded;
     }
     if (folded === 0) continue;
+    blanks = folded === blank ? blanks + 1 : 0;
+    if (blanks > mostBlanks) continue;
     offsets[units.length] = at;
     units.push(folded);
   }

@@ -15,6 +15,15 @@ describe('persons whom the text names again', () => {
   });
 });
 
+describe('blanks', () => {
+  test('however many stand between words, the fact is read and its words are found in the original', () => {
+    const wide = `The   Example Rights Centre was${' '.repeat(700)}founded in 2001\t\t\t\tby a group of lawyers.`;
+    const [fact] = read(wide);
+    expect(fact).toMatchObject({ kind: 'founding', founderKind: 'professionals' });
+    expect(wide.slice(fact!.start, fact!.end)).toMatch(/^Example Rights Centre was\s+founded in 2001\s+by a group/u);
+  });
+});
+
 describe('acts against many at once', () => {
   test('count when a later sentence says that the organisation is one of them, and only then', () => {
     const act = 'The Ministry of Interior suspended ten organisations on Monday.';
