@@ -143,6 +143,8 @@ export function personsIn(text: MarkedText, language: Language): Replacement[] {
         if (first === -1 || words.length - first < 2 || words.slice(first).some((word) => notPersons.test(word)))
           return [];
         const start = match.index + words.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
+        // "Burkina Faso", "Sierra Leone".
+        if (stateWords(language).states.has(text.text.slice(start, match.index + match[0].length))) return [];
         return [{ start, end: match.index + match[0].length, mention }];
       });
     case 'ru':

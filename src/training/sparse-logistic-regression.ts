@@ -22,12 +22,14 @@ const memory = 10;
  * @param labels - 0 or 1 for each row
  * @param lambda - strength of the penalty, above 0
  * @param importance - weight of each row; default 1
+ * @param tolerance - the fit ends when the gradient has fallen to this part of the first one; default 1e-7
  */
 export function fitSparseLogisticRegression(
   rows: SparseRows,
   labels: ArrayLike<number>,
   lambda: number,
   importance?: ArrayLike<number>,
+  tolerance = 1e-7,
 ): LinearFit {
   if (!(lambda > 0)) throw new RangeError('lambda must be above 0');
   const size = rows.width + 1;
@@ -53,17 +55,21 @@ export function fitSparseLogisticRegression(
     }
     return loss;
   };
-  minimise(objective, at);
+  minimise(objective, at, tolerance);
   return { intercept: at[rows.width]!, weights: at.slice(0, rows.width) };
 }
 
-function minimise(objective: (point: Float64Array, gradient: Float64Array) => number, at: Float64Array): void {
+function minimise(
+  objective: (point: Float64Array, gradient: Float64Array) => number,
+  at: Float64Array,
+  tolerance: number,
+): void {
   const size = at.length;
   let gradient = new Float64Array(size);
   let value = objective(at, gradient);
   const first = norm(gradient);
   const pairs: { step: Float64Array; change: Float64Array; rho: number }[] = [];
-  for (let round = 0; round < 500 && norm(gradient) > 1e-7 * Math.max(1, first); round += 1) {
+  for (let round = 0; round < 500 && norm(gradient) > tolerance * Math.max(1, first); round += 1) {
     const direction = towards(gradient, pairs);
     const slope = dot(gradient, direction);
     if (!(slope < 0)) break;

@@ -1,0 +1,301 @@
+import type { Language } from '../text/index.js';
+import type { Place } from './clause.js';
+import { type Cue, cuesOf } from './cue-data.js';
+import type { LanguagePatterns } from './language-patterns.js';
+import type { Sentence } from './marked-sentences.js';
+import type { Mention } from './marked-text.js';
+import { markOfCharacter } from './marks.js';
+import { personKey } from './person-focus.js';
+import { mayHold } from './requirements.js';
+import { stateWords } from './states.js';
+
+/** What a clause may hang on besides its own sentence. */
+export interface ClauseContext {
+  /** Sentences since the organisation was last named or meant; `never` when it was not. */
+  readonly since: number;
+  /** Sentences until it is named or meant next. */
+  readonly until: number;
+  /** What wordings and cues found in the sentence. */
+  readonly found: readonly { readonly kind: string; readonly start: number; readonly end: number }[];
+  readonly before: Sentence | undefined;
+  /** The sentence tells of, or names, somebody of whom the text says anywhere that he or she has a post in the organisation. */
+  readonly affiliate: 'subject' | 'named' | 'none';
+  /** Whether the text ties persons to the organisation: it knows some by name, or names posts where it names it. */
+  readonly ties: 'named' | 'posts' | 'none';
+  /** The part of the sentences that name the organisation or its people, 0..1. */
+  readonly share: number;
+  /** Most sentences tell of persons. */
+  readonly isLife: boolean;
+  /** By whom the person is known of whom most sentences tell. */
+  readonly hero: string | undefined;
+}
+
+/** Farther than a fact about the organisation can be from where it is named. */
+export const never = 9;
+
+/** The contexts of the sentences of a text, in their order. */
+export function clauseContexts(
+  sentences: readonly { readonly sentence: Sentence; readonly items: ClauseContext['found'] }[],
+  language: Language,
+): ClauseContext[] {
+  const keyOf = ({ mention, name }: Named) => personKey(String(mention.value ?? name), language);
+  const named = sentences.map(({ sentence }) => personsIn(sentence));
+  const affiliates = new Set(named.flat().flatMap((one) => (one.mention.mark === 'MEMBER' ? [keyOf(one)] : [])));
+  const subjects = sentences.map(({ sentence: { person } }) => person?.key);
+  const isLife = sentences.length > 1 && 2 * subjects.filter((key) => key !== undefined).length > sentences.length;
+  const hero = mostOf(subjects);
+  const isAbout = sentences.map(({ sentence }) => /[\ue000-\ue002]/u.test(sentence.marked.text));
+  const until = new Array<number>(sentences.length).fill(never);
+  for (let at = sentences.length - 1, next = never; at >= 0; at -= 1) {
+    next = isAbout[at] ? 0 : Math.min(never, next + 1);
+    until[at] = next;
+  }
+  const { organ, people, founds } = cuesOf(language);
+  const posts = [organ, people, founds.expression];
+  const namesPost = ({ text }: Sentence['marked']) =>
+    /[\ue000\ue001]/u.test(text) && posts.some((cue) => text.search(cue) !== -1);
+  const ties =
+    affiliates.size > 0 ? 'named' : sentences.some(({ sentence }) => namesPost(sentence.marked)) ? 'posts' : 'none';
+  const naming = sentences.filter(({ sentence }) => /[\ue000\ue001\ue01d]/u.test(sentence.marked.text)).length;
+  const share = naming / sentences.length;
+  let since = never;
+  return sentences.map(({ items }, at) => {
+    since = isAbout[at] ? 0 : Math.min(never, since + 1);
+    return {
+      since,
+      until: until[at]!,
+      found: items,
+      before: sentences[at - 1]?.sentence,
+      affiliate: affiliates.has(subjects[at] ?? '')
+        ? 'subject'
+        : named[at]!.some((one) => affiliates.has(keyOf(one)))
+          ? 'named'
+          : 'none',
+      ties,
+      isLife,
+      hero,
+      share,
+    };
+  });
+}
+
+/** What more than half of some are. */
+function mostOf(keys: readonly (string | undefined)[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].find(([, count]) => 2 * count > keys.length)?.[0];
+}
+
+interface Named {
+  readonly mention: Mention;
+  readonly name: string;
+}
+
+function personsIn({ marked }: Sentence): Named[] {
+  return marked
+    .mentionsIn(0, marked.length)
+    .flatMap(({ at, mention }) =>
+      mention.mark === 'PERSON' || mention.mark === 'MEMBER' ? [{ mention, name: marked.nameAt(at) }] : [],
+    );
+}
+
+const shortest = { letters: 14, characters: 5 };
+
+/** A sentence cut at commas, brackets, colons and semicolons; crumbs stay with what stands before them. */
+export function clausesOf(text: string, language: Language): Place[] {
+  const least = language === 'zh' ? shortest.characters : shortest.letters;
+  const places: { from: number; to: number }[] = [];
+  let from = 0;
+  const close = (to: number) => {
+    const last = places.at(-1);
+    if (to - from < least && last !== undefined) last.to = to;
+    else if (last !== undefined && last.to - last.from < least) last.to = to;
+    else places.push({ from, to });
+    from = to;
+  };
+  for (const { index } of text.matchAll(/[,;:()](?!\d)| - /gu)) if (index > from) close(index + 1);
+  if (from < text.length) close(text.length);
+  return places;
+}
+
+/** Letters of a word that count: endings say little. */
+const stems: Readonly<Record<Language, number>> = { en: 6, fr: 6, es: 6, ru: 6, ar: 5, zh: 1 };
+
+interface Token {
+  /** The stem of a word, or what stands for it. */
+  readonly stem: string;
+  /** The whole word; none for what is marked. */
+  readonly word: string | undefined;
+}
+
+/** Words of the longest name of a state, or characters of a Chinese one. */
+const mostWords = 12;
+
+/** Stands in a text for a state. */
+const stateMark = '\ue01e';
+
+const parted = /[\ue000-\ue01e]|\p{Script=Han}|[\p{L}\p{M}']+|\p{N}+|["?]/gu;
+
+/** A text with one character for every state and ruler: whose they are must count for nothing. */
+function withoutStates(text: string, language: Language): string {
+  const { names, stems: stemsOfStates } = statesOf(language);
+  const parts = [...text.matchAll(parted)].map((match) => ({ part: match[0], index: match.index }));
+  const joint = language === 'zh' ? '' : ' ';
+  let plain = '';
+  let copied = 0;
+  for (let at = 0; at < parts.length; at += 1) {
+    const { part, index } = parts[at]!;
+    let name = '';
+    let length = 0;
+    for (let count = 1; count <= mostWords && at + count <= parts.length; count += 1) {
+      name += (count > 1 ? joint : '') + parts[at + count - 1]!.part;
+      if (names.has(name)) length = count;
+    }
+    if (length === 0 && /^\p{L}/u.test(part) && stemsOfStates.has(bareStem(part, language))) length = 1;
+    if (length === 0) continue;
+    const last = parts[at + length - 1]!;
+    plain += text.slice(copied, index) + stateMark;
+    copied = last.index + last.part.length;
+    at += length - 1;
+  }
+  return plain + text.slice(copied);
+}
+
+function tokensOf(text: string, language: Language): Token[] {
+  return [...text.matchAll(parted)].map(([part]) => {
+    const mark = markOfCharacter.get(part);
+    if (mark !== undefined) return { stem: `<${mark}>`, word: undefined };
+    if (part === stateMark) return { stem: '<STATE>', word: undefined };
+    if (/^\p{N}/u.test(part)) return { stem: part.length === 4 ? '<YEAR>' : '<NUMBER>', word: undefined };
+    return { stem: part.slice(0, stems[language]), word: part };
+  });
+}
+
+/** The stem without what is written together with a word in Arabic. */
+function bareStem(word: string, language: Language): string {
+  return (language === 'ar' ? word.replace(/^[وف]?[بلك]?(?:ال)?/u, '') : word).slice(0, stems[language]);
+}
+
+interface States {
+  /** Names of states and of those who rule, their words parted by blanks. */
+  readonly names: ReadonlySet<string>;
+  /** Beginnings of their words, by which other forms are known. */
+  readonly stems: ReadonlySet<string>;
+}
+
+const builtStates = new Map<Language, States>();
+
+function statesOf(language: Language): States {
+  const known = builtStates.get(language);
+  if (known !== undefined) return known;
+  const { states, leaders } = stateWords(language);
+  const joint = language === 'zh' ? '' : ' ';
+  const names = [...states.keys(), ...leaders.keys()].map((name) =>
+    [...name.matchAll(parted)].map(([part]) => part).join(joint),
+  );
+  const words = names.filter((name) => !name.includes(' ') && name.length > 3);
+  const made: States = {
+    names: new Set(names),
+    stems: new Set(language === 'zh' ? [] : words.map((word) => bareStem(word, language))),
+  };
+  builtStates.set(language, made);
+  return made;
+}
+
+/** Tokens that name nobody. */
+const plain: ReadonlySet<string> = new Set(['<YEAR>', '<NUMBER>', '<STATE>']);
+
+const isUs: ReadonlySet<string> = new Set(['<ORG>', '<ITS>', '<ZERO>', '<MEMBER>']);
+
+const us = /[\ue000-\ue002\ue01d]/u;
+
+/** The features of a clause: what it holds, what stands around it, whether it is about the organisation. */
+export function clauseFeatures(
+  sentence: Sentence,
+  clause: Place,
+  context: ClauseContext,
+  patterns: LanguagePatterns,
+): string[] {
+  const { language } = patterns;
+  const { text } = sentence.marked;
+  const features = new Set<string>();
+  const inside = withoutStates(text.slice(clause.from, clause.to), language);
+  const nearness = us.test(inside)
+    ? 'in'
+    : us.test(text)
+      ? 'near'
+      : context.since <= 1
+        ? 'after'
+        : context.affiliate === 'subject'
+          ? 'their'
+          : context.until <= 2
+            ? 'ahead'
+            : 'far';
+  features.add(`about:${nearness}`);
+  features.add(`since:${Math.min(context.since, 5)}`);
+  features.add(`until:${Math.min(context.until, 5)}`);
+  features.add(`affiliate:${context.affiliate}`);
+  if (context.isLife) features.add('life');
+  if (sentence.goesOn) features.add('goes-on');
+  if (sentence.person !== undefined) features.add('of-person');
+  const own = tokensOf(inside, language);
+  const lexical = (name: string, token: string) => `${name}:${token.startsWith('<') ? '' : `${language}:`}${token}`;
+  const told =
+    context.affiliate === 'subject' ? '+a' : sentence.person === undefined ? '' : context.isLife ? '+l' : '+p';
+  const usAt = own.findIndex(({ stem }) => isUs.has(stem));
+  const usBefore = us.test(text.slice(0, clause.from));
+  for (const [at, { stem: token, word }] of own.entries()) {
+    features.add(lexical('w', token));
+    const side = usAt === -1 ? (usBefore ? 'on' : nearness) : at > usAt ? 'past' : 'fore';
+    features.add(`${side}${told}/${lexical('w', token)}`);
+    if (word !== undefined && word.length > 3 && language !== 'zh') {
+      features.add(`f:${language}:${word}`);
+      features.add(`q:${language}:${word.slice(0, 4)}`);
+    }
+    const next = own[at + 1]?.stem ?? '<END>';
+    features.add(`b:${language}:${token}_${next}`);
+    if (language === 'zh') features.add(`t:${language}:${token}${next}${own[at + 2]?.stem ?? ''}`);
+  }
+  const marked = own.map(({ stem }) => stem).filter((stem) => stem.startsWith('<') && !plain.has(stem));
+  for (const [at, one] of marked.entries())
+    for (const other of marked.slice(at + 1, at + 4)) features.add(`o:${one}${other}`);
+  for (const [token] of text.slice(0, clause.from).matchAll(/[\ue000-\ue01d]/gu))
+    features.add(`l:${markOfCharacter.get(token)}`);
+  for (const [token] of text.slice(clause.to).matchAll(/[\ue000-\ue01d]/gu))
+    features.add(`r:${markOfCharacter.get(token)}`);
+  for (const [token] of (context.before?.marked.text ?? '').matchAll(/[\ue000-\ue01d]/gu))
+    features.add(`before:${markOfCharacter.get(token)}`);
+  const span = sentence.marked.original(clause.from, clause.to);
+  for (const { kind, start, end } of context.found) {
+    features.add(start < span.end && end > span.start ? `found:${kind}` : `found-near:${kind}`);
+  }
+  const cues = [...cuesIn(inside, patterns)];
+  for (const cue of cues) {
+    features.add(`cue:${cue}`);
+    features.add(`cue:${cue}/${nearness}`);
+    for (const one of new Set(marked)) features.add(`cue:${cue}${one}`);
+    for (const other of cues) if (other > cue) features.add(`cue:${cue}+${other}`);
+  }
+  return [...features];
+}
+
+/** Names of the cues that a clause holds. */
+function* cuesIn(text: string, { language, requirements, is }: LanguagePatterns): Generator<string> {
+  const cues = cuesOf(language);
+  const held = requirements.heldBy(text);
+  const has = ({ expression, required }: Cue) => mayHold(required, held) && text.search(expression) !== -1;
+  for (const { action, cue } of cues.acts)
+    if (has(cue)) {
+      yield 'act';
+      yield `act-${action}`;
+    }
+  if (has(cues.actsOnPeople)) yield 'people-act';
+  if (has(cues.appoints)) yield 'appoints';
+  if (has(cues.supervised)) yield 'supervised';
+  if (has(cues.founds)) yield 'founds';
+  if (has(cues.pays)) yield 'pays';
+  for (const name of ['organ', 'members', 'people', 'founders', 'payers', 'gives', 'authorities'] as const)
+    if (cues[name] !== undefined && text.search(cues[name]!) !== -1) yield name;
+  for (const name of ['negation', 'hypothetical', 'reported', 'former', 'concurrent', 'later', 'meets'] as const)
+    if (text.search(is[name]) !== -1) yield name;
+}

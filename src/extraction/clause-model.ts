@@ -1,0 +1,69 @@
+import data from '../../models/extraction/clauses.json' with { type: 'json' };
+
+/**
+ * What a clause most likely tells: one logistic model for each kind of fact, and for each value that its fields may take
+ * (`founding`, `founding:state`), over readable features. Fitted by `npm run train:clauses`; see docs/extraction.md.
+ */
+export interface ClauseModelData {
+  readonly labels: readonly string[];
+  /** In hundredths, one for each label. */
+  readonly intercepts: readonly number[];
+  /** For each feature the places of labels and their weights in hundredths, in turn. */
+  readonly features: Readonly<Record<string, readonly number[]>>;
+  /**
+   * For each kind the least log-odds at which a clause is proposed, and how log-odds become the share of proposals that is
+   * right, on passages that were not learned from: `1 / (1 + exp(-slope * odds - offset))` (Platt 1999).
+   */
+  readonly kinds: Readonly<Record<string, KindSettings>>;
+}
+
+export interface KindSettings {
+  readonly least: number;
+  readonly slope: number;
+  readonly offset: number;
+}
+
+export class ClauseModel {
+  readonly labels: readonly string[];
+  private readonly features: ReadonlyMap<string, readonly number[]>;
+
+  constructor(readonly data: ClauseModelData) {
+    this.labels = data.labels;
+    this.features = new Map(Object.entries(data.features));
+  }
+
+  /** Log-odds of every label for a clause of these features, in the order of `labels`. */
+  score(features: readonly string[]): Float64Array {
+    const sums = new Float64Array(this.labels.length);
+    let known = 0;
+    for (const feature of features) {
+      const weights = this.features.get(feature);
+      if (weights === undefined) continue;
+      known += 1;
+      for (let at = 0; at < weights.length; at += 2) sums[weights[at]!]! += weights[at + 1]!;
+    }
+    const scale = featureValue(known);
+    return sums.map((sum, at) => (this.data.intercepts[at]! + sum * scale) / 100);
+  }
+
+  /** How likely a proposal of such log-odds is right, 0..1, never above what a wording gets. */
+  confidence(kind: string, odds: number): number {
+    const { slope, offset } = this.data.kinds[kind]!;
+    return Math.min(mostConfident, Math.round(100 / (1 + Math.exp(-slope * odds - offset))) / 100);
+  }
+}
+
+const mostConfident = 0.9;
+
+/** What each feature of a clause counts for: less in a long one, so that length alone decides nothing. */
+export function featureValue(features: number): number {
+  return 5 / Math.sqrt(Math.max(10, features));
+}
+
+let shipped: ClauseModel | undefined;
+
+/** The model of this package, made when first asked for. */
+export function clauseModel(): ClauseModel {
+  shipped ??= new ClauseModel(data as unknown as ClauseModelData);
+  return shipped;
+}

@@ -1,0 +1,223 @@
+import * as z from 'zod';
+import { clauseContexts, clauseFeatures, clausesOf } from '../extraction/clause-features.js';
+import { type ClauseModelData, featureValue } from '../extraction/clause-model.js';
+import { readSettings } from '../extraction/extract.js';
+import { patternsOf } from '../extraction/language-patterns.js';
+import { readSentences } from '../extraction/read-sentences.js';
+import { fitSparseLogisticRegression } from './sparse-logistic-regression.js';
+
+/** A passage about one organisation, with the words that carry facts about it. */
+export const markedPassageSchema = z.object({
+  lang: z.string(),
+  organisation: z.string(),
+  country: z.string().optional(),
+  text: z.string(),
+  gold: z.array(
+    z.object({
+      kind: z.string(),
+      words: z.string(),
+      /** What the field of the kind is to say: the kind of founder, of payer, of office ... */
+      value: z.string().optional(),
+      /** Arguable: counts neither way. */
+      also: z.boolean().optional(),
+    }),
+  ),
+});
+export type MarkedPassage = z.infer<typeof markedPassageSchema>;
+
+/** A clause with what it tells. */
+export interface ClauseExample {
+  readonly features: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly told: ReadonlyMap<string, string | undefined>;
+  /** Clauses of one passage share a number. */
+  readonly passage: number;
+  /** What it counts for in the fit. */
+  readonly weight: number;
+  /** Kinds of which it is open whether the clause tells them. */
+  readonly open: ReadonlySet<string>;
+}
+
+export interface ExampleSettings {
+  readonly weight?: number;
+  readonly passage?: number;
+}
+
+/** Kinds that the model learns. */
+export const clauseKinds = [
+  'founding',
+  'supervision',
+  'office-held',
+  'appointment',
+  'funding-source',
+  'funding-policy',
+  'adverse-action',
+  'persecution',
+] as const;
+
+/** The clauses of a passage as the model sees them, with the kinds that the marks in them tell. */
+export function clauseExamples(
+  { lang, organisation, country, text, gold }: MarkedPassage,
+  { weight = 1, passage = 0 }: ExampleSettings = {},
+): ClauseExample[] {
+  const document = { text, language: lang, kind: 'other' as const };
+  const settings = readSettings(document, { organisation: { name: organisation, country: country ?? 'XX' } });
+  if (settings === undefined) return [];
+  const patterns = patternsOf(settings.language);
+  const examples: ClauseExample[] = [];
+  const marked = gold.map((mark) => {
+    const start = text.indexOf(mark.words);
+    return { ...mark, start, end: start + mark.words.length };
+  });
+  const sentences = [...readSentences(document, settings)];
+  const contexts = clauseContexts(sentences, settings.language);
+  for (const [at, { sentence }] of sentences.entries()) {
+    const context = contexts[at]!;
+    for (const clause of clausesOf(sentence.marked.text, settings.language)) {
+      const { start, end } = sentence.marked.original(clause.from, clause.to);
+      const told = new Map<string, string | undefined>();
+      const open = new Set<string>();
+      for (const mark of marked) {
+        const overlap = Math.min(end, mark.end) - Math.max(start, mark.start);
+        if (overlap <= 2) continue;
+        if (mark.also === true || overlap < 0.5 * Math.min(end - start, mark.end - mark.start)) open.add(mark.kind);
+        else told.set(mark.kind, mark.value ?? told.get(mark.kind));
+      }
+      examples.push({
+        features: clauseFeatures(sentence, clause, context, patterns),
+        start,
+        end,
+        told,
+        open,
+        weight,
+        passage,
+      });
+    }
+  }
+  return examples;
+}
+
+/** A clause of a passage that was not learned from: its log-odds for a kind, and whether it tells it. */
+export interface Scored {
+  readonly odds: number;
+  readonly right: boolean;
+}
+
+/** How log-odds become shares: a logistic curve through what was scored (Platt 1999). */
+export function fitCalibration(scored: readonly Scored[]): { slope: number; offset: number } {
+  const starts = Int32Array.from(scored.map((_, at) => at).concat(scored.length));
+  const { intercept, weights } = fitSparseLogisticRegression(
+    {
+      width: 1,
+      starts,
+      columns: new Int32Array(scored.length),
+      values: Float64Array.from(scored.map(({ odds }) => odds)),
+    },
+    scored.map(({ right }) => (right ? 1 : 0)),
+    1e-6,
+  );
+  return { slope: Math.round(weights[0]! * 1000) / 1000, offset: Math.round(intercept * 1000) / 1000 };
+}
+
+interface LabelFit {
+  readonly label: string;
+  readonly intercept: number;
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+/** As far as weights are kept: hundredths. */
+const tolerance = 1e-4;
+
+/** Features of fewer passages say nothing that holds elsewhere, and would tell of one passage. */
+const fewest = 2;
+
+/** Values of fewer clauses are not learned. */
+const fewestOfValue = 12;
+
+function fitLabel(
+  label: string,
+  examples: readonly ClauseExample[],
+  holds: (example: ClauseExample) => boolean,
+  lambda: number,
+): LabelFit {
+  const passages = new Map<string, Set<number>>();
+  for (const { features, passage } of examples)
+    for (const feature of features) {
+      const those = passages.get(feature);
+      if (those === undefined) passages.set(feature, new Set([passage]));
+      else if (those.size < fewest) those.add(passage);
+    }
+  const index = new Map<string, number>();
+  for (const [feature, those] of passages) if (those.size >= fewest) index.set(feature, index.size);
+  const starts = new Int32Array(examples.length + 1);
+  const columns: number[] = [];
+  const values: number[] = [];
+  for (const [row, { features }] of examples.entries()) {
+    const known = features.flatMap((feature) => index.get(feature) ?? []);
+    const value = featureValue(known.length);
+    for (const column of known) {
+      columns.push(column);
+      values.push(value);
+    }
+    starts[row + 1] = columns.length;
+  }
+  const fit = fitSparseLogisticRegression(
+    { width: index.size, starts, columns: Int32Array.from(columns), values: Float64Array.from(values) },
+    examples.map((example) => (holds(example) ? 1 : 0)),
+    lambda,
+    examples.map(({ weight }) => weight),
+    tolerance,
+  );
+  return {
+    label,
+    intercept: fit.intercept,
+    weights: new Map([...index].map(([feature, at]) => [feature, fit.weights[at]!])),
+  };
+}
+
+export interface ClauseFitSettings {
+  /** Strength of the L2 penalty. */
+  readonly lambda?: number;
+  /** Whether values are learned besides kinds. */
+  readonly values?: boolean;
+}
+
+/** Fits the models of all kinds, and within each kind those of its values. */
+export function fitClauseModel(
+  examples: readonly ClauseExample[],
+  kinds: ClauseModelData['kinds'],
+  { lambda = 1, values = true }: ClauseFitSettings = {},
+): ClauseModelData {
+  const fits: LabelFit[] = [];
+  for (const kind of clauseKinds) {
+    const decided = examples.filter(({ told, open }) => told.has(kind) || !open.has(kind));
+    fits.push(fitLabel(kind, decided, ({ told }) => told.has(kind), lambda));
+    if (!values) continue;
+    const telling = examples.filter(({ told }) => told.get(kind) !== undefined);
+    const counts = new Map<string, number>();
+    for (const { told } of telling) counts.set(told.get(kind)!, (counts.get(told.get(kind)!) ?? 0) + 1);
+    for (const [value, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+      if (count >= fewestOfValue)
+        fits.push(fitLabel(`${kind}:${value}`, telling, ({ told }) => told.get(kind) === value, lambda));
+  }
+  const features = new Map<string, number[]>();
+  for (const [at, { label, weights }] of fits.entries())
+    for (const [feature, weight] of weights) {
+      const hundredths = Math.round(weight * 100);
+      if (Math.abs(hundredths) < (label.includes(':') ? smallestOfValue : smallest)) continue;
+      const row = features.get(feature) ?? [];
+      row.push(at, hundredths);
+      features.set(feature, row);
+    }
+  return {
+    labels: fits.map(({ label }) => label),
+    intercepts: fits.map(({ intercept }) => Math.round(intercept * 100)),
+    kinds,
+    features: Object.fromEntries([...features].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/** Weights below so many hundredths are left out. */
+const smallest = 6;
+const smallestOfValue = 12;
