@@ -150,6 +150,7 @@ export function personsIn(text: MarkedText, language: Language): Replacement[] {
     case 'ru':
       return [...text.cased.matchAll(russianPerson)]
         .filter(([name]) => !name.split(/\s+/u).some((word) => russianTitles.test(word)))
+        .filter(({ index, 0: name }) => !stateWords(language).states.has(text.text.slice(index, index + name.length)))
         .map((match) => ({ start: match.index, end: match.index + match[0].length, mention }));
     case 'zh':
       return [...text.text.matchAll(hanPerson)].map((match) => ({
