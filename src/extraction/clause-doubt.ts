@@ -1,3 +1,4 @@
+import { kin } from './biographies.js';
 import type { Place } from './clause.js';
 import type { Telling } from './clause-facts.js';
 import type { ClauseContext } from './clause-features.js';
@@ -41,8 +42,14 @@ export function isDenied(text: string, { kind, place }: Telling, fact: Fact, pat
   if (kind === 'funding-policy' || fact.bodyKind === 'none') return false;
   if (tests(is.negation, clause)) return true;
   return kind === 'office-held'
-    ? tests(is.meets, clause) || speaksOfFormerOfficials(clause, patterns)
+    ? tests(is.meets, clause) || isOfKin(clause) || speaksOfFormerOfficials(clause, patterns)
     : tests(is.reported, text.slice(0, place.to));
+}
+
+/** "The brother of the minister": a relative's post. */
+function isOfKin(clause: string): boolean {
+  const at = clause.search(/[\ue005\ue006]/u);
+  return at !== -1 && kin.test(clause.slice(0, at));
 }
 
 /** "Founded by former officials": nobody's post in particular. */

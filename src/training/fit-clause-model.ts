@@ -179,6 +179,8 @@ function fitLabel(
 export interface ClauseFitSettings {
   /** Strength of the L2 penalty. */
   readonly lambda?: number;
+  /** Weights of kinds and of values below so many hundredths are left out: default 1. */
+  readonly smallest?: { readonly ofKinds: number; readonly ofValues: number };
   /** Whether values are learned besides kinds. */
   readonly values?: boolean;
 }
@@ -187,7 +189,7 @@ export interface ClauseFitSettings {
 export function fitClauseModel(
   examples: readonly ClauseExample[],
   kinds: ClauseModelData['kinds'],
-  { lambda = 1, values = true }: ClauseFitSettings = {},
+  { lambda = 1, values = true, smallest = { ofKinds: 1, ofValues: 1 } }: ClauseFitSettings = {},
 ): ClauseModelData {
   const fits: LabelFit[] = [];
   for (const kind of clauseKinds) {
@@ -205,7 +207,7 @@ export function fitClauseModel(
   for (const [at, { label, weights }] of fits.entries())
     for (const [feature, weight] of weights) {
       const hundredths = Math.round(weight * 100);
-      if (Math.abs(hundredths) < (label.includes(':') ? smallestOfValue : smallest)) continue;
+      if (Math.abs(hundredths) < (label.includes(':') ? smallest.ofValues : smallest.ofKinds)) continue;
       const row = features.get(feature) ?? [];
       row.push(at, hundredths);
       features.set(feature, row);
@@ -217,7 +219,3 @@ export function fitClauseModel(
     features: Object.fromEntries([...features].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
-
-/** Weights below so many hundredths are left out. */
-const smallest = 6;
-const smallestOfValue = 12;

@@ -85,7 +85,7 @@ describe('the model', () => {
       const words = Object.keys(clauseModel().data.features).flatMap((feature) =>
         feature.startsWith(`f:${language}:`) ? [feature.slice(5)] : [],
       );
-      expect(words.length).toBeGreaterThan(500);
+      expect(words.length).toBeGreaterThan(300);
       expect(words.filter((word) => states.has(word))).toEqual([]);
     }
   });
@@ -153,7 +153,8 @@ describe('fitting', () => {
   const kinds: ClauseModelData['kinds'] = { 'adverse-action': { least: 0, slope: 1, offset: 0 } };
 
   test('tells apart clauses that were marked from those that were not', () => {
-    const towns = ['Springfield', 'Milltown', 'Bridgeport', 'Lakeside', 'Newhaven', 'Oakfield'];
+    const names = ['Spring', 'Mill', 'Bridge', 'Lake', 'New', 'Oak'];
+    const towns = names.flatMap((name) => ['field', 'town', 'port', 'side', 'haven'].map((end) => `${name}${end}`));
     const marked = towns.map((town) =>
       passage(`The Harbour Justice Centre in ${town} found its doors sealed by officers.`, 'adverse-action'),
     );
