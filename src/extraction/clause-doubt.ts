@@ -1,18 +1,13 @@
 import { kin } from './biographies.js';
 import type { Place } from './clause.js';
 import type { Telling } from './clause-facts.js';
-import type { ClauseContext } from './clause-features.js';
-import { otherOrganisation } from './cue-clauses.js';
+import { type ClauseContext, namesIt } from './clause-features.js';
+import { attribution, itself, otherOrganisation } from './cue-clauses.js';
 import { cuesOf } from './cue-data.js';
 import type { Fact } from './fact.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { Sentence } from './marked-sentences.js';
 import { tests } from './match-context.js';
-
-/** A question, a condition or a body of the same name. */
-export function isDoubtful(text: string, { is }: LanguagePatterns): boolean {
-  return /[?؟]\s*["»”)]?\s*$/u.test(text) || tests(is.conditional, text.slice(0, 24)) || tests(is.namesake, text);
-}
 
 /** What is told of another organisation, or of somebody who has no post in this one. */
 export function isAboutIt(
@@ -57,9 +52,6 @@ function speaksOfFormerOfficials(clause: string, { founders }: LanguagePatterns)
   return founders.some(([name, expression]) => name === 'formerOfficials' && tests(expression, clause));
 }
 
-/** The organisation or its people, but for a subject that is left out. */
-export const namesIt = /[\ue000\ue001\ue01d]/u;
-
 /** "It met the union, which is funded by the ministry": a clause that describes another, whom the words before it name last. */
 function describesAnother(text: string, { from, to }: Place): boolean {
   const clause = text.slice(from, to);
@@ -76,7 +68,8 @@ const relative =
 
 /** "It protested when the court dissolved the union", "the union was dissolved, it said": what it only speaks of or does. */
 function isSpokenOf(text: string, place: Place, stop: RegExp): boolean {
-  if (attributed.test(text.slice(0, place.to))) return true;
+  const named = text.search(itself);
+  if (named !== -1 && named < place.to && attribution.test(text.slice(0, named))) return true;
   const own = text.slice(0, place.to).search(/[\ue000-\ue002]/u);
   if (own === -1) return tests(stop, text.slice(place.to, text.slice(place.to).search(/[\ue000-\ue002]/u) + place.to));
   // What it says stands right behind it, before anything is done.
@@ -85,7 +78,3 @@ function isSpokenOf(text: string, place: Place, stop: RegExp): boolean {
 
 /** Characters behind the organisation in which its verb stands. */
 const verbReach = 24;
-
-/** "According to the centre, ...": who says it. */
-const attributed =
-  /^[\s\ue002"]*(?:according to|d'apres|selon|aux dires d[eu]|segun|de acuerdo con|a juicio de(?:l)?|по словам|по данным)(?: the| la| le| el| l'| les| los)? ?\ue000/u;

@@ -13,7 +13,7 @@ export interface Telling {
   readonly kind: string;
   readonly place: Place;
   readonly odds: number;
-  /** Log-odds of the values of the kind, best first. */
+  /** What the field of the kind may say, likeliest first. */
   readonly values: readonly string[];
 }
 

@@ -30,8 +30,11 @@ export interface ClauseContext {
   readonly hero: string | undefined;
 }
 
+/** The organisation or its people, but for a subject that is left out. */
+export const namesIt = /[\ue000\ue001\ue01d]/u;
+
 /** Farther than a fact about the organisation can be from where it is named. */
-export const never = 9;
+const never = 9;
 
 /** The contexts of the sentences of a text, in their order. */
 export function clauseContexts(
@@ -56,7 +59,7 @@ export function clauseContexts(
     /[\ue000\ue001]/u.test(text) && posts.some((cue) => text.search(cue) !== -1);
   const ties =
     affiliates.size > 0 ? 'named' : sentences.some(({ sentence }) => namesPost(sentence.marked)) ? 'posts' : 'none';
-  const naming = sentences.filter(({ sentence }) => /[\ue000\ue001\ue01d]/u.test(sentence.marked.text)).length;
+  const naming = sentences.filter(({ sentence }) => namesIt.test(sentence.marked.text)).length;
   const share = naming / sentences.length;
   let since = never;
   return sentences.map(({ items }, at) => {
@@ -203,7 +206,7 @@ function statesOf(language: Language): States {
 }
 
 /** Tokens that name nobody. */
-const plain: ReadonlySet<string> = new Set(['<YEAR>', '<NUMBER>', '<STATE>']);
+const nameless: ReadonlySet<string> = new Set(['<YEAR>', '<NUMBER>', '<STATE>']);
 
 const isUs: ReadonlySet<string> = new Set(['<ORG>', '<ITS>', '<ZERO>', '<MEMBER>']);
 
@@ -256,7 +259,7 @@ export function clauseFeatures(
     features.add(`b:${language}:${token}_${next}`);
     if (language === 'zh') features.add(`t:${language}:${token}${next}${own[at + 2]?.stem ?? ''}`);
   }
-  const marked = own.map(({ stem }) => stem).filter((stem) => stem.startsWith('<') && !plain.has(stem));
+  const marked = own.map(({ stem }) => stem).filter((stem) => stem.startsWith('<') && !nameless.has(stem));
   for (const [at, one] of marked.entries())
     for (const other of marked.slice(at + 1, at + 4)) features.add(`o:${one}${other}`);
   for (const [token] of text.slice(0, clause.from).matchAll(/[\ue000-\ue01d]/gu))

@@ -1,8 +1,9 @@
 import type { Place } from './clause.js';
-import { isAboutIt, isDenied, isDoubtful, namesIt } from './clause-doubt.js';
+import { isAboutIt, isDenied } from './clause-doubt.js';
 import { factOf, spanOf, type Telling } from './clause-facts.js';
-import { type ClauseContext, clauseContexts, clauseFeatures, clausesOf } from './clause-features.js';
+import { type ClauseContext, clauseContexts, clauseFeatures, clausesOf, namesIt } from './clause-features.js';
 import { clauseModel } from './clause-model.js';
+import { isDoubtful } from './cue-clauses.js';
 import type { ExtractedEvidence } from './extract.js';
 import { type LanguagePatterns, patternsOf } from './language-patterns.js';
 import type { Sentence } from './marked-sentences.js';

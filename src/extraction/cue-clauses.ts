@@ -27,7 +27,7 @@ export const otherOrganisation = /\ue003/u;
 export const someoneElse = /[\ue003\ue004]/u;
 
 /** Before the organisation, where it only says so. */
-const attribution =
+export const attribution =
   /(?:according to|d'apres|selon|aux dires d[eu]|segun|de acuerdo con|a juicio de(?:l)?|по словам|по данным)(?: the| la| le| el| l'| les| los)? ?$/u;
 
 /** An expression for one of some marks. */
@@ -39,6 +39,11 @@ export function oneOf(sought: readonly Mark[]): RegExp {
 export function within(text: string, sought: RegExp, { from, to }: Place): Place | undefined {
   const at = text.slice(from, to).search(sought);
   return at === -1 ? undefined : { from: from + at, to: from + at + 1 };
+}
+
+/** A question, a condition or a body of the same name. */
+export function isDoubtful(text: string, { is }: LanguagePatterns): boolean {
+  return /[?؟]\s*["»”)]?\s*$/u.test(text) || tests(is.conditional, text.slice(0, 24)) || tests(is.namesake, text);
 }
 
 /** What all readers of cues ask of the clauses of a sentence. */
@@ -56,13 +61,7 @@ export class CueClauses {
 
   /** A question, a condition, a body of the same name, or a sentence that is about nobody we look for. */
   isDoubtful(text: string): boolean {
-    const { is } = this.patterns;
-    return (
-      !/[\ue000-\ue002\ue01d]/u.test(text) ||
-      /[?؟]\s*["»”)]?\s*$/u.test(text) ||
-      tests(is.conditional, text.slice(0, 24)) ||
-      tests(is.namesake, text)
-    );
+    return !/[\ue000-\ue002\ue01d]/u.test(text) || isDoubtful(text, this.patterns);
   }
 
   /** Where a cue stands that is neither denied nor only feared, asked for or threatened. */

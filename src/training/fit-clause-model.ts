@@ -56,7 +56,11 @@ export const clauseKinds = [
   'persecution',
 ] as const;
 
-/** The clauses of a passage as the model sees them, with the kinds that the marks in them tell. */
+/**
+ * The clauses of a passage as the model sees them, with the kinds that the marks in them tell.
+ *
+ * @throws RangeError when marked words are not in the passage
+ */
 export function clauseExamples(
   { lang, organisation, country, text, gold }: MarkedPassage,
   { weight = 1, passage = 0 }: ExampleSettings = {},
@@ -68,6 +72,8 @@ export function clauseExamples(
   const examples: ClauseExample[] = [];
   const marked = gold.map((mark) => {
     const start = text.indexOf(mark.words);
+    if (start === -1)
+      throw new RangeError(`the marked words are not in the passage about ${organisation}: ${mark.words}`);
     return { ...mark, start, end: start + mark.words.length };
   });
   const sentences = [...readSentences(document, settings)];
