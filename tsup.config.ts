@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
 
 /** These have no Node imports and run in a browser. */
@@ -14,6 +17,17 @@ const pure = {
 const forNode = { node: 'src/node.ts', training: 'src/training.ts' };
 const command = { gongo: 'src/command/gongo.ts', 'assess-worker': 'src/command/whole-list/assess-worker.ts' };
 
+/** Words and weights that read documents would be a third of what is installed: they go into bundles as base64 of gzip, see `unpacked`. */
+const packModels: Plugin = {
+  name: 'pack-models',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]models[\\/]extraction[\\/].*\.json$/ }, async ({ path }) => {
+      const json = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: JSON.stringify(gzipSync(json, { level: 9 }).toString('base64')), loader: 'json' };
+    });
+  },
+};
+
 const shared = {
   outDir: 'dist',
   target: 'es2022',
@@ -21,6 +35,7 @@ const shared = {
   clean: false,
   // In one file and without what is not used it loads in a third of the time. Its schemas know those of another copy.
   noExternal: ['zod'] as string[],
+  esbuildPlugins: [packModels] as Plugin[],
   // Which packages went into the bundles: `scripts/third-party-licences.ts` reads it.
   metafile: true,
   esbuildOptions(options: { alias?: Record<string, string>; charset?: 'ascii' | 'utf8'; minifyWhitespace?: boolean }) {

@@ -49,8 +49,11 @@ function isOfKin(clause: string): boolean {
 
 /** "Founded by former officials": nobody's post in particular. */
 function speaksOfFormerOfficials(clause: string, { founders }: LanguagePatterns): boolean {
+  if (namesSomebody.test(clause)) return false;
   return founders.some(([name, expression]) => name === 'formerOfficials' && tests(expression, clause));
 }
+
+const namesSomebody = /[\ue004\ue01d]/u;
 
 /** "It met the union, which is funded by the ministry": a clause that describes another, whom the words before it name last. */
 function describesAnother(text: string, { from, to }: Place): boolean {

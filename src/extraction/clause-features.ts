@@ -1,5 +1,6 @@
 import type { Language } from '../text/index.js';
 import type { Place } from './clause.js';
+import { conceptFeatures } from './concept-features.js';
 import { type Cue, cuesOf } from './cue-data.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { Sentence } from './marked-sentences.js';
@@ -174,6 +175,14 @@ function tokensOf(text: string, language: Language): Token[] {
   });
 }
 
+/** Characters around a clause whose concepts count for it. */
+const reach = 150;
+
+/** Whole words, and what stands for those that are marked. */
+function wordsOf(text: string, language: Language): string[] {
+  return tokensOf(text, language).map(({ stem, word }) => word ?? stem);
+}
+
 /** The stem without what is written together with a word in Arabic. */
 function bareStem(word: string, language: Language): string {
   return (language === 'ar' ? word.replace(/^[وف]?[بلك]?(?:ال)?/u, '') : word).slice(0, stems[language]);
@@ -247,10 +256,10 @@ export function clauseFeatures(
     context.affiliate === 'subject' ? '+a' : sentence.person === undefined ? '' : context.isLife ? '+l' : '+p';
   const usAt = own.findIndex(({ stem }) => isUs.has(stem));
   const usBefore = us.test(text.slice(0, clause.from));
+  const sideOf = (at: number) => (usAt === -1 ? (usBefore ? 'on' : nearness) : at > usAt ? 'past' : 'fore');
   for (const [at, { stem: token, word }] of own.entries()) {
     features.add(lexical('w', token));
-    const side = usAt === -1 ? (usBefore ? 'on' : nearness) : at > usAt ? 'past' : 'fore';
-    features.add(`${side}${told}/${lexical('w', token)}`);
+    features.add(`${sideOf(at)}${told}/${lexical('w', token)}`);
     if (word !== undefined && word.length > 3 && language !== 'zh') {
       features.add(`f:${language}:${word}`);
       features.add(`q:${language}:${word.slice(0, 4)}`);
@@ -272,6 +281,13 @@ export function clauseFeatures(
   for (const { kind, start, end } of context.found) {
     features.add(start < span.end && end > span.start ? `found:${kind}` : `found-near:${kind}`);
   }
+  const parts = {
+    inside: own.map(({ stem, word }) => word ?? stem),
+    before: wordsOf(text.slice(Math.max(0, clause.from - reach), clause.from), language),
+    behind: wordsOf(text.slice(clause.to, clause.to + reach), language),
+  };
+  const place = (at: number) => ({ nearness, side: `${sideOf(at)}${told}` });
+  for (const feature of conceptFeatures(parts, place, language)) features.add(feature);
   const cues = [...cuesIn(inside, patterns)];
   for (const cue of cues) {
     features.add(`cue:${cue}`);

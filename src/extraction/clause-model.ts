@@ -1,4 +1,5 @@
 import data from '../../models/extraction/clauses.json' with { type: 'json' };
+import { unpacked } from './packed-data.js';
 
 /**
  * What a clause most likely tells: one logistic model for each kind of fact, and for each value that its fields may take
@@ -64,6 +65,6 @@ let shipped: ClauseModel | undefined;
 
 /** The model of this package, made when first asked for. */
 export function clauseModel(): ClauseModel {
-  shipped ??= new ClauseModel(data as unknown as ClauseModelData);
+  shipped ??= new ClauseModel(unpacked(data as unknown as ClauseModelData));
   return shipped;
 }

@@ -20,8 +20,14 @@ interface ScoredClause {
 /** What a rule found is dropped where the model gives it less than this. */
 const leastOfRule = 0.2;
 
-/** Sentences without the organisation after which a text is no longer about it. */
+/** Where fewer sentences name the organisation or its people, a text is mostly about something else. */
+const leastShare = 0.2;
+
+/** Sentences without the organisation after which a text may no longer be about it ... */
 const longestAbsence = 4;
+
+/** ... and how sure a clause must be there. */
+const leastOfFar = 0.7;
 
 /**
  * Finds what no wording and no cue foresees: a model learned from marked passages says which clauses tell a fact about the
@@ -42,11 +48,11 @@ export class ClauseReader {
     for (const [at, { sentence, items }] of sentences.entries()) {
       const context = contexts[at]!;
       const isFar = Math.min(context.since, context.until) > longestAbsence;
-      if (isFar && items.length === 0) continue;
+      if (isFar && items.length === 0 && context.share < leastShare) continue;
       const clauses = this.scored(sentence, context);
       const likely = items.filter((item) => isLikely(item, clauses));
       kept.push(...likely);
-      if (isFar || isDoubtful(sentence.marked.text, this.patterns)) continue;
+      if (isDoubtful(sentence.marked.text, this.patterns)) continue;
       for (const telling of this.tellingIn(sentence.marked.text, clauses)) {
         const span = spanOf(sentence, telling.place);
         // What a rule has found there is surer, and says more.
@@ -56,7 +62,7 @@ export class ClauseReader {
         if (fact === undefined || isDenied(sentence.marked.text, telling, fact, this.patterns)) continue;
         if (!isAboutIt(sentence, context, telling)) continue;
         const confidence = clauseModel().confidence(telling.kind, telling.odds);
-        if (confidence < leastConfidence(sentence.marked, context)) continue;
+        if (confidence < leastConfidence(sentence.marked, context) || (isFar && confidence < leastOfFar)) continue;
         proposals.push({ fact, ...span, confidence, rule: `clause.${telling.kind}` });
       }
     }
@@ -119,5 +125,5 @@ function isLikely({ kind, start, end }: ExtractedEvidence, clauses: readonly Sco
 
 /** The less a text is about the organisation, the surer a clause must be. */
 function leastConfidence({ text }: Sentence['marked'], { share }: ClauseContext): number {
-  return 0.5 + (namesIt.test(text) ? 0 : 0.1) + (share < 0.2 ? 0.35 : 0);
+  return 0.4 + (namesIt.test(text) ? 0 : 0.1) + (share < leastShare ? 0.3 : 0);
 }

@@ -6,6 +6,7 @@ import ru from '../../models/extraction/cues/ru.json' with { type: 'json' };
 import zh from '../../models/extraction/cues/zh.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
 import { patternsOf } from './language-patterns.js';
+import { unpacked } from './packed-data.js';
 import { compilePattern } from './pattern.js';
 import type { Required } from './requirements.js';
 
@@ -85,7 +86,7 @@ const built = new Map<Language, Cues>();
 
 /** The cues of a language, compiled when first asked for. */
 export function cuesOf(language: Language): Cues {
-  const cues = built.get(language) ?? compiled(shipped[language], language);
+  const cues = built.get(language) ?? compiled(unpacked(shipped[language]), language);
   built.set(language, cues);
   return cues;
 }

@@ -7,6 +7,7 @@ import zh from '../../models/extraction/zh.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
 import { forFoldedText } from './character-classes.js';
 import type { FrameName, LanguageData, PatternData } from './language-data.js';
+import { unpacked } from './packed-data.js';
 import { compilePattern, type WordClasses } from './pattern.js';
 import { type Required, Requirements } from './requirements.js';
 
@@ -85,7 +86,7 @@ const built = new Map<Language, LanguagePatterns>();
 
 /** The patterns of a language; compiled when first asked for. */
 export function patternsOf(language: Language): LanguagePatterns {
-  const known = built.get(language) ?? build(language, shipped[language]);
+  const known = built.get(language) ?? build(language, unpacked(shipped[language]));
   built.set(language, known);
   return known;
 }
