@@ -125,5 +125,5 @@ function isLikely({ kind, start, end }: ExtractedEvidence, clauses: readonly Sco
 
 /** The less a text is about the organisation, the surer a clause must be. */
 function leastConfidence({ text }: Sentence['marked'], { share }: ClauseContext): number {
-  return 0.4 + (namesIt.test(text) ? 0 : 0.1) + (share < leastShare ? 0.3 : 0);
+  return 0.45 + (namesIt.test(text) ? 0 : 0.1) + (share < leastShare ? 0.3 : 0);
 }
