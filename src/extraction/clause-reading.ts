@@ -21,7 +21,10 @@ interface ScoredClause {
 const leastOfRule = 0.2;
 
 /** Where fewer sentences name the organisation or its people, a text is mostly about something else. */
-const leastShare = 0.2;
+const leastNaming = 0.2;
+
+/** What a clause must be at least, as it was fitted (`scripts/fit-clauses.ts`). */
+const leastOfClause = 0.45;
 
 /** Sentences without the organisation after which a text may no longer be about it ... */
 const longestAbsence = 4;
@@ -48,7 +51,7 @@ export class ClauseReader {
     for (const [at, { sentence, items }] of sentences.entries()) {
       const context = contexts[at]!;
       const isFar = Math.min(context.since, context.until) > longestAbsence;
-      if (isFar && items.length === 0 && context.share < leastShare) continue;
+      if (isFar && items.length === 0 && context.share < leastNaming) continue;
       const clauses = this.scored(sentence, context);
       const likely = items.filter((item) => isLikely(item, clauses));
       kept.push(...likely);
@@ -125,5 +128,5 @@ function isLikely({ kind, start, end }: ExtractedEvidence, clauses: readonly Sco
 
 /** The less a text is about the organisation, the surer a clause must be. */
 function leastConfidence({ text }: Sentence['marked'], { share }: ClauseContext): number {
-  return 0.45 + (namesIt.test(text) ? 0 : 0.1) + (share < leastShare ? 0.3 : 0);
+  return leastOfClause + (namesIt.test(text) ? 0 : 0.1) + (share < leastNaming ? 0.3 : 0);
 }

@@ -88,12 +88,18 @@ export function conceptsIn(words: readonly string[], language: Language): FoundC
   return found;
 }
 
-/** A word, and what it is without what Arabic writes joined to it. */
+/** What some languages write joined to a word, in the order in which it is taken off. */
+const joined: Readonly<Partial<Record<Language, readonly RegExp[]>>> = {
+  ar: [/^[وف]/u, /^[بلك]/u, /^ال/u],
+  en: [/'s?$/u],
+  fr: [/^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'/u],
+};
+
+/** A word, and what it is without what is written joined to it. */
 function formsOf(word: string, language: Language): string[] {
-  if (language !== 'ar') return [word];
   const forms = [word];
-  for (const joined of [/^[وف]/u, /^[بلك]/u, /^ال/u]) {
-    const bare = forms.at(-1)!.replace(joined, '');
+  for (const part of joined[language] ?? []) {
+    const bare = forms.at(-1)!.replace(part, '');
     if (bare.length > 2 && bare !== forms.at(-1)) forms.push(bare);
   }
   return forms;

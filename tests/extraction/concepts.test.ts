@@ -7,6 +7,7 @@ import es from '../../models/extraction/concepts/es.json' with { type: 'json' };
 import fr from '../../models/extraction/concepts/fr.json' with { type: 'json' };
 import ru from '../../models/extraction/concepts/ru.json' with { type: 'json' };
 import zh from '../../models/extraction/concepts/zh.json' with { type: 'json' };
+import { clauseModel } from '../../src/extraction/clause-model.js';
 import { conceptFeatures } from '../../src/extraction/concept-features.js';
 import { type ConceptData, conceptsIn } from '../../src/extraction/concepts.js';
 import { foldText } from '../../src/extraction/folded-text.js';
@@ -40,6 +41,12 @@ describe('the concepts of words', () => {
     const names = new Set([...states.keys(), ...leaders.keys()]);
     for (const entries of Object.values(data.concepts))
       for (const entry of entries.split(', ')) {
+        // Chinese does not part its words: a name may stand anywhere in an entry.
+        if (language === 'zh')
+          expect(
+            [...names].filter((name) => name.length > 1 && entry.includes(name)),
+            entry,
+          ).toEqual([]);
         const words = foldText(entry).text.split(/[ -]/u);
         for (let from = 0; from < words.length; from += 1)
           for (let to = from + 1; to <= words.length; to += 1)
@@ -50,7 +57,9 @@ describe('the concepts of words', () => {
   test.each([
     ['en', 'Inspectors padlocked the laboratory', 'CLOSE'],
     ['en', 'She took the helm in May', 'LEAD'],
+    ['en', "the ministry's order", 'GOVERNMENT'],
     ['fr', 'Elle fut emprisonnée', 'SENTENCE'],
+    ['fr', 'Il craint l’emprisonnement', 'SENTENCE'],
     ['es', 'los encarcelaron de nuevo', 'SENTENCE'],
     ['ru', 'Его взяли под стражу', 'ARREST'],
     ['ar', 'واعتقلت الشرطة رئيسها', 'ARREST'],
@@ -68,11 +77,24 @@ describe('the concepts of words', () => {
   });
 
   test('of what a phrase begins with, only the phrase counts', () => {
-    const parts = { inside: ['<MEMBER>', 'took', 'office', 'with', '<PARTY>'], before: [], behind: [] };
+    const featuresOf = (...inside: string[]) =>
+      conceptFeatures({ inside, before: [], behind: [] }, () => ({ nearness: 'in', side: 'past' }), 'en');
+    expect(featuresOf('former')).toContain('c:FORMER');
+    const features = featuresOf('<ORG>', 'former', 'employees');
+    expect(features).toContain('p:<ORG>_ACTIVIST');
+    expect(features).not.toContain('c:FORMER');
+    expect(features).not.toContain('p:<ORG>_FORMER');
+  });
+
+  test('stand in order, with the marks between them and the words around', () => {
+    const parts = {
+      inside: ['<MEMBER>', 'took', 'office', 'with', '<PARTY>'],
+      before: ['arrested'],
+      behind: ['fined'],
+    };
     const features = conceptFeatures(parts, () => ({ nearness: 'in', side: 'past' }), 'en');
-    expect(features).toContain('c:SERVE');
-    expect(features).toContain('p:<MEMBER>_SERVE');
-    expect(features).toContain('cc:SERVE+<PARTY>');
+    for (const feature of ['c:SERVE', 'p:<MEMBER>_SERVE', 'cc:SERVE+<PARTY>', 'cl:ARREST', 'cr:FINE'])
+      expect(features).toContain(feature);
   });
 
   test.each(each)('are found in any words in %s', (language) => {
@@ -87,11 +109,21 @@ describe('the concepts of words', () => {
     );
   });
 
-  test('carry over to words that the model has not learned', () => {
-    const text =
-      'The Harbour Justice Centre trains paralegals. In June inspectors padlocked the premises of the Harbour Justice Centre by order of the governor.';
-    const items = extract({ text, kind: 'other' }, { organisation: { name: 'Harbour Justice Centre', country: 'XX' } });
-    expect(items).toContainEqual(expect.objectContaining({ kind: 'adverse-action' }));
+  test.each([
+    ['shackled', 'persecution', 'In June two of its lawyers were ? in the capital.'],
+    ['rearrested', 'persecution', 'In June two of its lawyers were ? in the capital.'],
+    ['bulldozed', 'adverse-action', 'In June the ministry ? the Harbour Justice Centre.'],
+  ])('carry over to a word that the model has not learned: %s', (word, kind, sentence) => {
+    const learned = Object.keys(clauseModel().data.features);
+    for (const feature of [`f:en:${word}`, `w:en:${word.slice(0, 6)}`, `q:en:${word.slice(0, 4)}`])
+      expect(learned).not.toContain(feature);
+    const read = (said: string) => {
+      const text = `The Harbour Justice Centre teaches law to fishermen. ${sentence.replace('?', said)}`;
+      return extract({ text, kind: 'other' }, { organisation: { name: 'Harbour Justice Centre', country: 'XX' } });
+    };
+    expect(read(word)).toContainEqual(expect.objectContaining({ kind }));
+    // A word without meaning in the same place tells nothing.
+    expect(read('blorfed')).toEqual([]);
   });
 });
 
