@@ -17,11 +17,13 @@ const pure = {
 const forNode = { node: 'src/node.ts', training: 'src/training.ts' };
 const command = { gongo: 'src/command/gongo.ts', 'assess-worker': 'src/command/whole-list/assess-worker.ts' };
 
-/** Words and weights that read documents would be a third of what is installed: they go into bundles as base64 of gzip, see `unpacked`. */
+/** Words and weights would be half of what is installed: the largest go into bundles as base64 of gzip, see `unpacked`. */
+const packed = /[\\/]models[\\/](?:extraction[\\/].*|names[\\/](?:words|places)|states[\\/]lexicon)\.json$/;
+
 const packModels: Plugin = {
   name: 'pack-models',
   setup(build) {
-    build.onLoad({ filter: /[\\/]models[\\/]extraction[\\/].*\.json$/ }, async ({ path }) => {
+    build.onLoad({ filter: packed }, async ({ path }) => {
       const json = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
       return { contents: JSON.stringify(gzipSync(json, { level: 9 }).toString('base64')), loader: 'json' };
     });

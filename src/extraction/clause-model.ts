@@ -1,5 +1,5 @@
 import data from '../../models/extraction/clauses.json' with { type: 'json' };
-import { unpacked } from './packed-data.js';
+import { unpacked } from '../text/packed-data.js';
 
 /**
  * What a clause most likely tells: one logistic model for each kind of fact, and for each value that its fields may take

@@ -5,8 +5,8 @@ import fr from '../../models/extraction/concepts/fr.json' with { type: 'json' };
 import ru from '../../models/extraction/concepts/ru.json' with { type: 'json' };
 import zh from '../../models/extraction/concepts/zh.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
+import { unpacked } from '../text/packed-data.js';
 import { foldText } from './folded-text.js';
-import { unpacked } from './packed-data.js';
 
 /** Words and short phrases of a language by what they mean, so that what is learned of one word holds for all, in all languages. */
 export interface ConceptData {

@@ -5,8 +5,8 @@ import fr from '../../models/extraction/cues/fr.json' with { type: 'json' };
 import ru from '../../models/extraction/cues/ru.json' with { type: 'json' };
 import zh from '../../models/extraction/cues/zh.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
+import { unpacked } from '../text/packed-data.js';
 import { patternsOf } from './language-patterns.js';
-import { unpacked } from './packed-data.js';
 import { compilePattern } from './pattern.js';
 import type { Required } from './requirements.js';
 

@@ -5,9 +5,9 @@ import fr from '../../models/extraction/fr.json' with { type: 'json' };
 import ru from '../../models/extraction/ru.json' with { type: 'json' };
 import zh from '../../models/extraction/zh.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
+import { unpacked } from '../text/packed-data.js';
 import { forFoldedText } from './character-classes.js';
 import type { FrameName, LanguageData, PatternData } from './language-data.js';
-import { unpacked } from './packed-data.js';
 import { compilePattern, type WordClasses } from './pattern.js';
 import { type Required, Requirements } from './requirements.js';
 

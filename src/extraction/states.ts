@@ -1,5 +1,6 @@
 import lexicon from '../../models/states/lexicon.json' with { type: 'json' };
 import type { Language } from '../text/index.js';
+import { unpacked } from '../text/packed-data.js';
 import { BeginningTree } from './beginning-tree.js';
 import { forFoldedText } from './character-classes.js';
 import { foldText } from './folded-text.js';
@@ -38,7 +39,7 @@ export function stateWords(language: Language): StateWords {
 function build(language: Language): StateWords {
   const states = new Map<string, string>();
   const leaders = new Map<string, string>();
-  for (const [code, entry] of Object.entries(lexicon.states as Record<string, StateNames>)) {
+  for (const [code, entry] of Object.entries(unpacked(lexicon).states as Record<string, StateNames>)) {
     for (const form of [...(entry.names[language] ?? []), ...(entry.adjectives?.[language] ?? [])])
       states.set(foldText(form).text, code);
     for (const form of entry.leaders?.[language] ?? []) if (form.length > 2) leaders.set(foldText(form).text, code);

@@ -3,6 +3,7 @@ import emptyWords from '../../models/names/empty-words.json' with { type: 'json'
 import joinedPlaces from '../../models/names/joined-places.json' with { type: 'json' };
 import placeRows from '../../models/names/places.json' with { type: 'json' };
 import wordRows from '../../models/names/words.json' with { type: 'json' };
+import { unpacked } from '../text/packed-data.js';
 import { fold, romanised, scriptOf, stemOf, unspaced } from './fold.js';
 import { wordsOf } from './split-words.js';
 
@@ -69,9 +70,9 @@ const pairsOfPlaces: ReadonlyMap<string, readonly string[]> = new Map(Object.ent
 export let longestPhrase = 1;
 let longestTerm = 1;
 
-for (const row of z.array(wordRow).parse(wordRows))
+for (const row of z.array(wordRow).parse(unpacked(wordRows)))
   addForms({ id: row.id, kind: row.kind, group: row.group }, row.forms);
-for (const row of z.array(placeRow).parse(placeRows))
+for (const row of z.array(placeRow).parse(unpacked(placeRows)))
   addForms({ id: row.id, kind: 'place', within: row.within }, row.forms);
 for (const [language, words] of Object.entries(emptyWords.functionWords))
   for (const word of words) add({ id: '', kind: 'function-word' }, word, language);

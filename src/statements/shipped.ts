@@ -23,6 +23,7 @@ import US from '../../models/talking-points/US.json' with { type: 'json' };
 import VE from '../../models/talking-points/VE.json' with { type: 'json' };
 import VN from '../../models/talking-points/VN.json' with { type: 'json' };
 import ZW from '../../models/talking-points/ZW.json' with { type: 'json' };
+import { unpacked } from '../text/packed-data.js';
 import type { StateLexicon } from './state-names.js';
 import type { StopList, TalkingPoints } from './talking-points.js';
 
@@ -55,4 +56,4 @@ export const shippedTalkingPoints = [
 
 export const shippedStopList = stopList as StopList;
 
-export const shippedStateLexicon = lexicon as unknown as StateLexicon;
+export const shippedStateLexicon = unpacked(lexicon as unknown as StateLexicon);

@@ -11,10 +11,10 @@ import { clauseModel } from '../../src/extraction/clause-model.js';
 import { conceptFeatures } from '../../src/extraction/concept-features.js';
 import { type ConceptData, conceptsIn } from '../../src/extraction/concepts.js';
 import { foldText } from '../../src/extraction/folded-text.js';
-import { unpacked } from '../../src/extraction/packed-data.js';
 import { stateWords } from '../../src/extraction/states.js';
 import { extract } from '../../src/extraction.js';
 import type { Language } from '../../src/text/index.js';
+import { unpacked } from '../../src/text/packed-data.js';
 
 const languages: Readonly<Record<Language, ConceptData>> = { ar, en, es, fr, ru, zh };
 const each = Object.entries(languages) as [Language, ConceptData][];

@@ -4,8 +4,8 @@ import { gunzipSync, strFromU8 } from 'fflate';
 type Packed = string;
 
 /**
- * Data of `models/extraction`, whether it is read from its file, as in tests, or was packed into a bundle, where it would take four
- * times the room.
+ * Data of `models`, whether it is read from its file, as in tests, or was packed into a bundle, where it would take three
+ * to four times the room.
  */
 export function unpacked<Data extends object>(data: Data | Packed): Data {
   if (typeof data !== 'string') return data;
