@@ -18,7 +18,8 @@ const forNode = { node: 'src/node.ts', training: 'src/training.ts' };
 const command = { gongo: 'src/command/gongo.ts', 'assess-worker': 'src/command/whole-list/assess-worker.ts' };
 
 /** Words and weights would be half of what is installed: the largest go into bundles as base64 of gzip, see `unpacked`. */
-const packed = /[\\/]models[\\/](?:extraction[\\/].*|names[\\/](?:words|places)|states[\\/]lexicon)\.json$/;
+const packed =
+  /[\\/]models[\\/](?:extraction[\\/].*|names[\\/](?:words|places)|stance[\\/]..|states[\\/]lexicon)\.json$/;
 
 const packModels: Plugin = {
   name: 'pack-models',

@@ -6,6 +6,7 @@ import fr from '../../models/stance/fr.json' with { type: 'json' };
 import ru from '../../models/stance/ru.json' with { type: 'json' };
 import zh from '../../models/stance/zh.json' with { type: 'json' };
 import { type Language, languages } from '../text/index.js';
+import { unpacked } from '../text/packed-data.js';
 
 /** What a phrase does in a statement about a state. */
 export const cueKinds = [
@@ -69,8 +70,12 @@ export const stanceLexiconSchema = z.object({
 
 export type StanceLexicon = z.infer<typeof stanceLexiconSchema>;
 
+const shipped = { ar, en, es, fr, ru, zh } as Record<Language, StanceLexicon>;
+
 /** The shipped lexicons. */
-export const stanceLexicons = { ar, en, es, fr, ru, zh } as Record<Language, StanceLexicon>;
+export const stanceLexicons = Object.fromEntries(
+  languages.map((language) => [language, unpacked(shipped[language])]),
+) as Record<Language, StanceLexicon>;
 
 /** The homographs of each language. */
 export const homographs: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
