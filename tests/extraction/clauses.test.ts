@@ -15,7 +15,7 @@ const read = (text: string, organisation = 'Harbour Justice Centre') =>
 const told: readonly (readonly [string, string, Record<string, unknown>])[] = [
   [
     'Harbour Justice Centre',
-    'The Harbour Justice Centre runs clinics in four towns. Its core budget comes out of a yearly subsidy voted by the provincial assembly.',
+    'The Harbour Justice Centre runs clinics in four towns. Its core budget comes out of a yearly subsidy voted each spring by the city fathers.',
     { kind: 'funding-source', funderKind: 'government', rule: 'en.clause.funding-source' },
   ],
   [
