@@ -1,5 +1,6 @@
 import data from '../../models/extraction/clauses.json' with { type: 'json' };
 import { unpacked } from '../text/packed-data.js';
+import { type FeatureTree, readTree } from './feature-tree.js';
 
 /**
  * What a clause most likely tells: one logistic model for each kind of fact, and for each value that its fields may take
@@ -11,11 +12,19 @@ export interface ClauseModelData {
   readonly intercepts: readonly number[];
   /** For each feature the places of labels and their weights in hundredths, in turn. */
   readonly features: Readonly<Record<string, readonly number[]>>;
+  /** What counts only together. */
+  readonly trees: ClauseTrees;
   /**
    * For each kind the least log-odds at which a clause is proposed, and how log-odds become the share of proposals that is
    * right, on passages that were not learned from: `1 / (1 + exp(-slope * odds - offset))` (Platt 1999).
    */
   readonly kinds: Readonly<Record<string, KindSettings>>;
+}
+
+/** Boosted trees, whose sums the log-odds of a kind are raised by; they name features by their places in `features`. */
+export interface ClauseTrees {
+  readonly features: readonly string[];
+  readonly kinds: Readonly<Record<string, readonly FeatureTree[]>>;
 }
 
 export interface KindSettings {
@@ -27,24 +36,33 @@ export interface KindSettings {
 export class ClauseModel {
   readonly labels: readonly string[];
   private readonly features: ReadonlyMap<string, readonly number[]>;
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly trees: readonly { readonly label: number; readonly trees: readonly FeatureTree[] }[];
 
   constructor(readonly data: ClauseModelData) {
     this.labels = data.labels;
     this.features = new Map(Object.entries(data.features));
+    this.places = new Map(data.trees.features.map((feature, at) => [feature, at]));
+    this.trees = Object.entries(data.trees.kinds).map(([kind, trees]) => ({ label: this.labels.indexOf(kind), trees }));
   }
 
   /** Log-odds of every label for a clause of these features, in the order of `labels`. */
   score(features: readonly string[]): Float64Array {
     const sums = new Float64Array(this.labels.length);
+    const has = new Uint8Array(this.places.size);
     let known = 0;
     for (const feature of features) {
+      const place = this.places.get(feature);
+      if (place !== undefined) has[place] = 1;
       const weights = this.features.get(feature);
       if (weights === undefined) continue;
       known += 1;
       for (let at = 0; at < weights.length; at += 2) sums[weights[at]!]! += weights[at + 1]!;
     }
     const scale = featureValue(known);
-    return sums.map((sum, at) => (this.data.intercepts[at]! + sum * scale) / 100);
+    const odds = sums.map((sum, at) => (this.data.intercepts[at]! + sum * scale) / 100);
+    for (const { label, trees } of this.trees) for (const tree of trees) odds[label]! += readTree(tree, has);
+    return odds;
   }
 
   /** How likely a proposal of such log-odds is right, 0..1, never above what a wording gets. */

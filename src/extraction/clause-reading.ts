@@ -24,7 +24,7 @@ const leastOfRule = 0.2;
 const leastNaming = 0.2;
 
 /** What a clause must be at least, as it was fitted (`scripts/fit-clauses.ts`). */
-const leastOfClause = 0.45;
+const leastOfClause = 0.4;
 
 /** Sentences without the organisation after which a text may no longer be about it ... */
 const longestAbsence = 4;

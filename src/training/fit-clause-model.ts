@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { clauseContexts, clauseFeatures, clausesOf } from '../extraction/clause-features.js';
-import { type ClauseModelData, featureValue } from '../extraction/clause-model.js';
+import { type ClauseModelData, type ClauseTrees, featureValue } from '../extraction/clause-model.js';
 import { readSettings } from '../extraction/extract.js';
+import type { FeatureTree } from '../extraction/feature-tree.js';
 import { patternsOf } from '../extraction/language-patterns.js';
 import { readSentences } from '../extraction/read-sentences.js';
+import { type BoostSettings, fitBoostedTrees } from './boosted-trees.js';
 import { fitSparseLogisticRegression } from './sparse-logistic-regression.js';
 
 /** A passage about one organisation, with the words that carry facts about it. */
@@ -12,6 +14,8 @@ export const markedPassageSchema = z.object({
   organisation: z.string(),
   country: z.string().optional(),
   text: z.string(),
+  /** What its clauses count for beside those of others: less for passages that were picked for being hard. Default 1. */
+  weight: z.number().positive().max(1).optional(),
   gold: z.array(
     z.object({
       kind: z.string(),
@@ -62,7 +66,7 @@ export const clauseKinds = [
  * @throws RangeError when marked words are not in the passage
  */
 export function clauseExamples(
-  { lang, organisation, country, text, gold }: MarkedPassage,
+  { lang, organisation, country, text, gold, weight: worth = 1 }: MarkedPassage,
   { weight = 1, passage = 0 }: ExampleSettings = {},
 ): ClauseExample[] {
   const document = { text, language: lang, kind: 'other' as const };
@@ -96,7 +100,7 @@ export function clauseExamples(
         end,
         told,
         open,
-        weight,
+        weight: weight * worth,
         passage,
       });
     }
@@ -108,6 +112,8 @@ export function clauseExamples(
 export interface Scored {
   readonly odds: number;
   readonly right: boolean;
+  /** What it counts for; default 1. */
+  readonly weight?: number;
 }
 
 /** How log-odds become shares: a logistic curve through what was scored (Platt 1999). */
@@ -122,6 +128,7 @@ export function fitCalibration(scored: readonly Scored[]): { slope: number; offs
     },
     scored.map(({ right }) => (right ? 1 : 0)),
     1e-6,
+    scored.map(({ weight = 1 }) => weight),
   );
   return { slope: Math.round(weights[0]! * 1000) / 1000, offset: Math.round(intercept * 1000) / 1000 };
 }
@@ -182,6 +189,65 @@ function fitLabel(
   };
 }
 
+/** Features of fewer passages are no features of trees: what they say does not hold elsewhere. */
+const fewestOfSplit = 100;
+
+/** Pairs and triples of words, and their endings, are for the linear model: trees make their own combinations. */
+const ofWords = /^[btqf]:/;
+
+/** Of the clauses that do not tell a kind, trees read one in so many. */
+const skipped = 3;
+
+const boosting: BoostSettings = {
+  trees: 200,
+  leaves: 8,
+  rate: 0.1,
+  lambda: 5,
+  fewestRows: 10,
+  partOfFeatures: 0.3,
+  partOfRows: 0.8,
+};
+
+/** Trees that see what the linear model cannot: features that only count together. */
+function fitTrees(examples: readonly ClauseExample[], settings: BoostSettings): ClauseTrees {
+  const passages = new Map<string, Set<number>>();
+  for (const { features, passage } of examples)
+    for (const feature of features) {
+      if (ofWords.test(feature)) continue;
+      const those = passages.get(feature);
+      if (those === undefined) passages.set(feature, new Set([passage]));
+      else if (those.size < fewestOfSplit) those.add(passage);
+    }
+  const names = [...passages].flatMap(([feature, { size }]) => (size >= fewestOfSplit ? [feature] : [])).sort();
+  const index = new Map(names.map((name, at) => [name, at]));
+  const used = new Map<number, number>();
+  const renumbered = (tree: FeatureTree): FeatureTree => {
+    if (typeof tree === 'number') return tree;
+    const at = used.get(tree[0]) ?? used.size;
+    used.set(tree[0], at);
+    return [at, renumbered(tree[1]), renumbered(tree[2])];
+  };
+  const kinds: Record<string, FeatureTree[]> = {};
+  for (const kind of clauseKinds) {
+    const read = examples.filter(({ told, open }, at) => told.has(kind) || (!open.has(kind) && at % skipped === 0));
+    const rows = read.map(({ features }) =>
+      Int32Array.from(features.flatMap((feature) => index.get(feature) ?? [])).sort(),
+    );
+    const starts = new Int32Array(rows.length + 1);
+    for (const [at, row] of rows.entries()) starts[at + 1] = starts[at]! + row.length;
+    const columns = new Int32Array(starts[rows.length]!);
+    for (const [at, row] of rows.entries()) columns.set(row, starts[at]!);
+    const trees = fitBoostedTrees(
+      { width: names.length, starts, columns },
+      read.map(({ told }) => (told.has(kind) ? 1 : 0)),
+      read.map(({ told, weight }) => (told.has(kind) ? weight : skipped * weight)),
+      settings,
+    );
+    kinds[kind] = trees.map(renumbered);
+  }
+  return { features: [...used.keys()].map((at) => names[at]!), kinds };
+}
+
 export interface ClauseFitSettings {
   /** Strength of the L2 penalty. */
   readonly lambda?: number;
@@ -189,13 +255,14 @@ export interface ClauseFitSettings {
   readonly smallest?: { readonly ofKinds: number; readonly ofValues: number };
   /** Whether values are learned besides kinds. */
   readonly values?: boolean;
+  readonly boosting?: Partial<BoostSettings>;
 }
 
 /** Fits the models of all kinds, and within each kind those of its values. */
 export function fitClauseModel(
   examples: readonly ClauseExample[],
   kinds: ClauseModelData['kinds'],
-  { lambda = 1, values = true, smallest = { ofKinds: 1, ofValues: 1 } }: ClauseFitSettings = {},
+  { lambda = 1, values = true, smallest = { ofKinds: 1, ofValues: 1 }, boosting: boost = {} }: ClauseFitSettings = {},
 ): ClauseModelData {
   const fits: LabelFit[] = [];
   for (const kind of clauseKinds) {
@@ -222,6 +289,7 @@ export function fitClauseModel(
     labels: fits.map(({ label }) => label),
     intercepts: fits.map(({ intercept }) => Math.round(intercept * 100)),
     kinds,
+    trees: fitTrees(examples, { ...boosting, ...boost }),
     features: Object.fromEntries([...features].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

@@ -134,6 +134,23 @@ describe('the model', () => {
     },
   );
 
+  test('adds to its weights what its trees make of features that count only together', () => {
+    const model = new ClauseModel({
+      labels: ['founding', 'funding-source'],
+      intercepts: [-100, -200],
+      features: { 'w:en:paid': [1, 10] },
+      trees: { features: ['c:MONEY', 'c:GOVERNMENT'], kinds: { 'funding-source': [[0, [1, 3, -1], 0], 0.5] } },
+      kinds: {},
+    });
+    const odds = (...features: string[]) => [...model.score(features)];
+    const alone = odds('w:en:paid');
+    expect(alone[0]).toBe(-1);
+    expect(odds('w:en:paid', 'c:MONEY')[1]! - alone[1]!).toBeCloseTo(-1, 9);
+    expect(odds('w:en:paid', 'c:GOVERNMENT')[1]! - alone[1]!).toBeCloseTo(0, 9);
+    expect(odds('w:en:paid', 'c:MONEY', 'c:GOVERNMENT')[1]! - alone[1]!).toBeCloseTo(3, 9);
+    expect(odds('w:en:paid', 'c:MONEY', 'c:GOVERNMENT')[0]).toBe(-1);
+  });
+
   test('the confidence rises with the odds', () => {
     for (const kind of Object.keys(clauseModel().data.kinds))
       expect(clauseModel().confidence(kind, 2)).toBeGreaterThanOrEqual(clauseModel().confidence(kind, 0));
