@@ -1,6 +1,6 @@
 import data from '../../models/extraction/clauses.json' with { type: 'json' };
 import { unpacked } from '../text/packed-data.js';
-import { type FeatureTree, readTree } from './feature-tree.js';
+import { type FeatureTree, Forest } from './feature-tree.js';
 
 /**
  * What a clause most likely tells: one logistic model for each kind of fact, and for each value that its fields may take
@@ -37,13 +37,16 @@ export class ClauseModel {
   readonly labels: readonly string[];
   private readonly features: ReadonlyMap<string, readonly number[]>;
   private readonly places: ReadonlyMap<string, number>;
-  private readonly trees: readonly { readonly label: number; readonly trees: readonly FeatureTree[] }[];
+  private readonly forests: readonly { readonly label: number; readonly forest: Forest }[];
 
   constructor(readonly data: ClauseModelData) {
     this.labels = data.labels;
     this.features = new Map(Object.entries(data.features));
     this.places = new Map(data.trees.features.map((feature, at) => [feature, at]));
-    this.trees = Object.entries(data.trees.kinds).map(([kind, trees]) => ({ label: this.labels.indexOf(kind), trees }));
+    this.forests = Object.entries(data.trees.kinds).map(([kind, trees]) => ({
+      label: this.labels.indexOf(kind),
+      forest: new Forest(trees),
+    }));
   }
 
   /** Log-odds of every label for a clause of these features, in the order of `labels`. */
@@ -61,7 +64,7 @@ export class ClauseModel {
     }
     const scale = featureValue(known);
     const odds = sums.map((sum, at) => (this.data.intercepts[at]! + sum * scale) / 100);
-    for (const { label, trees } of this.trees) for (const tree of trees) odds[label]! += readTree(tree, has);
+    for (const { label, forest } of this.forests) odds[label]! += forest.sum(has);
     return odds;
   }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FeatureTree, readTree } from '../../src/extraction/feature-tree.js';
+import { type FeatureTree, Forest } from '../../src/extraction/feature-tree.js';
 import { fitBoostedTrees } from '../../src/training/boosted-trees.js';
 
 const settings = { trees: 40, leaves: 4, rate: 0.3, lambda: 1, fewestRows: 2, partOfFeatures: 1, partOfRows: 1 };
@@ -14,7 +14,7 @@ function rowsOf(rows: readonly (readonly number[])[], width: number) {
 function read(trees: readonly FeatureTree[], row: readonly number[], width: number): number {
   const has = new Uint8Array(width);
   for (const feature of row) has[feature] = 1;
-  return trees.reduce<number>((sum, tree) => sum + readTree(tree, has), 0);
+  return new Forest(trees).sum(has);
 }
 
 const evenly = <T>(rows: readonly T[], times: number) => Array.from({ length: times }, () => rows).flat();
