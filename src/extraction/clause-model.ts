@@ -3,7 +3,7 @@ import { unpacked } from '../text/packed-data.js';
 import { type FeatureTree, Forest } from './feature-tree.js';
 
 /**
- * What a clause most likely tells: one logistic model for each kind of fact, and for each value that its fields may take
+ * What a clause most likely tells: one logistic model, with trees beside it, for each kind of fact, and one for each value that its fields may take
  * (`founding`, `founding:state`), over readable features. Fitted by `npm run train:clauses`; see docs/extraction.md.
  */
 export interface ClauseModelData {

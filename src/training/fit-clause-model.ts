@@ -148,21 +148,25 @@ const fewest = 2;
 /** Values of fewer clauses are not learned. */
 const fewestOfValue = 12;
 
+/** The features that at least so many passages have, in the order in which they are met. */
+function featuresOf(examples: readonly ClauseExample[], least: number): string[] {
+  const passages = new Map<string, Set<number>>();
+  for (const { features, passage } of examples)
+    for (const feature of features) {
+      const those = passages.get(feature);
+      if (those === undefined) passages.set(feature, new Set([passage]));
+      else if (those.size < least) those.add(passage);
+    }
+  return [...passages].flatMap(([feature, { size }]) => (size >= least ? [feature] : []));
+}
+
 function fitLabel(
   label: string,
   examples: readonly ClauseExample[],
   holds: (example: ClauseExample) => boolean,
   lambda: number,
 ): LabelFit {
-  const passages = new Map<string, Set<number>>();
-  for (const { features, passage } of examples)
-    for (const feature of features) {
-      const those = passages.get(feature);
-      if (those === undefined) passages.set(feature, new Set([passage]));
-      else if (those.size < fewest) those.add(passage);
-    }
-  const index = new Map<string, number>();
-  for (const [feature, those] of passages) if (those.size >= fewest) index.set(feature, index.size);
+  const index = new Map(featuresOf(examples, fewest).map((feature, at) => [feature, at]));
   const starts = new Int32Array(examples.length + 1);
   const columns: number[] = [];
   const values: number[] = [];
@@ -192,7 +196,7 @@ function fitLabel(
 /** Features of fewer passages are no features of trees: what they say does not hold elsewhere. */
 const fewestOfSplit = 100;
 
-/** Pairs and triples of words, and their endings, are for the linear model: trees make their own combinations. */
+/** Whole words, their beginnings, and pairs and triples of them are for the linear model: trees make their own combinations. */
 const ofWords = /^[btqf]:/;
 
 /** Of the clauses that do not tell a kind, trees read one in so many. */
@@ -209,16 +213,10 @@ const boosting: BoostSettings = {
 };
 
 /** Trees that see what the linear model cannot: features that only count together. */
-function fitTrees(examples: readonly ClauseExample[], settings: BoostSettings): ClauseTrees {
-  const passages = new Map<string, Set<number>>();
-  for (const { features, passage } of examples)
-    for (const feature of features) {
-      if (ofWords.test(feature)) continue;
-      const those = passages.get(feature);
-      if (those === undefined) passages.set(feature, new Set([passage]));
-      else if (those.size < fewestOfSplit) those.add(passage);
-    }
-  const names = [...passages].flatMap(([feature, { size }]) => (size >= fewestOfSplit ? [feature] : [])).sort();
+function fitTrees(examples: readonly ClauseExample[]): ClauseTrees {
+  const names = featuresOf(examples, fewestOfSplit)
+    .filter((feature) => !ofWords.test(feature))
+    .sort();
   const index = new Map(names.map((name, at) => [name, at]));
   const used = new Map<number, number>();
   const renumbered = (tree: FeatureTree): FeatureTree => {
@@ -241,7 +239,7 @@ function fitTrees(examples: readonly ClauseExample[], settings: BoostSettings): 
       { width: names.length, starts, columns },
       read.map(({ told }) => (told.has(kind) ? 1 : 0)),
       read.map(({ told, weight }) => (told.has(kind) ? weight : skipped * weight)),
-      settings,
+      boosting,
     );
     kinds[kind] = trees.map(renumbered);
   }
@@ -255,14 +253,13 @@ export interface ClauseFitSettings {
   readonly smallest?: { readonly ofKinds: number; readonly ofValues: number };
   /** Whether values are learned besides kinds. */
   readonly values?: boolean;
-  readonly boosting?: Partial<BoostSettings>;
 }
 
 /** Fits the models of all kinds, and within each kind those of its values. */
 export function fitClauseModel(
   examples: readonly ClauseExample[],
   kinds: ClauseModelData['kinds'],
-  { lambda = 1, values = true, smallest = { ofKinds: 1, ofValues: 1 }, boosting: boost = {} }: ClauseFitSettings = {},
+  { lambda = 1, values = true, smallest = { ofKinds: 1, ofValues: 1 } }: ClauseFitSettings = {},
 ): ClauseModelData {
   const fits: LabelFit[] = [];
   for (const kind of clauseKinds) {
@@ -289,7 +286,7 @@ export function fitClauseModel(
     labels: fits.map(({ label }) => label),
     intercepts: fits.map(({ intercept }) => Math.round(intercept * 100)),
     kinds,
-    trees: fitTrees(examples, { ...boosting, ...boost }),
+    trees: fitTrees(examples),
     features: Object.fromEntries([...features].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
