@@ -3,7 +3,7 @@ import { authorities, type CueClauses, oneOf, otherOrganisation, someoneElse, us
 import type { Cues } from './cue-data.js';
 import { type Fact, stateOfMention, words } from './fact.js';
 import { founderKindOf } from './founding.js';
-import { declined, payerOf } from './funding.js';
+import { declined, isRefused, payerOf } from './funding.js';
 import type { ActProposal } from './group-acts.js';
 import type { MarkedText } from './marked-text.js';
 import { marks } from './marks.js';
@@ -97,6 +97,7 @@ export function funding(clauses: CueClauses, marked: MarkedText, cues: Cues): Ac
     if (clauses.isParted(text, own, place, someoneElse)) continue;
     const by = payerNear(clauses, text, place, own, clause, cues);
     if (by === undefined || paid.has(by.from)) continue;
+    if (isRefused(text.slice(Math.min(place.to, by.from), by.from), clauses.patterns)) continue;
     const phrase = new Phrase(marked, by.from, by.to);
     const payer = payerOf(phrase, { patterns: clauses.patterns });
     if (payer === undefined) continue;

@@ -1,5 +1,6 @@
 import { type Fact, type FrameSettings, stateOfMention, words } from './fact.js';
 import type { Frame } from './frames.js';
+import type { LanguagePatterns } from './language-patterns.js';
 import type { Mention } from './marked-text.js';
 import { type MatchContext, type Phrase, tests } from './match-context.js';
 
@@ -84,7 +85,9 @@ export const fundingFrame: Frame = (context, settings) => {
       return [];
     if (place !== undefined && !speaksOfMoney(before, context)) return [];
   }
-  const parts = phrase.parts(listSeparator);
+  const listed = phrase.parts(listSeparator);
+  const refused = listed.findIndex(({ marked }) => isRefused(marked, context.patterns));
+  const parts = refused === -1 ? listed : listed.slice(0, refused);
   const payers = parts.flatMap((part) => {
     const payer = payerOf(part, context);
     return payer === undefined ? [] : [{ part, ...payer }];
@@ -111,6 +114,15 @@ export const fundingFrame: Frame = (context, settings) => {
 function span(context: MatchContext): { start: number; end: number } {
   return context.sentence.original(context.start, context.end);
 }
+
+/** "Dues and no money from the government": who does not pay, and who is named after that. */
+export function isRefused(marked: string, { is }: LanguagePatterns): boolean {
+  return !notOnly.test(marked) && (refuses.test(marked) || tests(is.negation, marked));
+}
+
+const refuses = /(?:^|\s)(?:no|not|non|pas|sin|не|без|لا|ليس|没有|不)(?=\s|$|\p{Script=Han})/u;
+
+const notOnly = /only|seulement|s[oó]lo|solamente|только|فقط|仅|只/u;
 
 function speaksOfMoney(marked: string, { patterns }: MatchContext): boolean {
   const money = patterns.data.words.funding;
