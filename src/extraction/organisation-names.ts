@@ -41,7 +41,7 @@ export function namesOf(organisation: NamedOrganisation | undefined): string[] {
 
 /** Endings that Russian puts on the words of a name, in folded letters: `и` for `й`. */
 const russianEnding =
-  '(?:[аеиоуыюя]|ого|его|ому|ему|ыми|ими|ых|их|ым|им|ои|еи|ыи|ии|ою|ею|ую|юю|ая|яя|ые|ие|ии|ию|ия|ием|ом|ем|ам|ям|ами|ями|ах|ях|ов|ев|ь|ью)?';
+  '(?:[аеиоуыюя]|ого|его|ому|ему|ыми|ими|ых|их|ым|им|ое|ее|ои|еи|ыи|ии|ою|ею|ую|юю|ая|яя|ые|ие|ию|ия|ием|иеи|иям|иями|иях|ом|ем|ам|ям|ами|ями|ах|ях|ов|ев|ь|ью)?';
 
 const noWordBefore = withoutProperties('(?<![\\p{L}\\p{N}])');
 const noWordAfter = withoutProperties('(?![\\p{L}\\p{N}])');
@@ -65,7 +65,9 @@ export function sourceOfName(name: string, declined: boolean): string {
     .split(/ +/u)
     .map((word) => {
       const escaped = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-      return declined && /[а-я]{4}$/u.test(word) ? `${stemOf(escaped)}${russianEnding}` : escaped;
+      if (!declined || !/[а-я]{4}$/u.test(word)) return escaped;
+      // церковь, церкви: a vowel goes.
+      return `${stemOf(escaped).replace(/(?<=церк)ов$/u, 'о?в')}${russianEnding}`;
     });
   return words.join('[\\s"\']{1,3}');
 }
