@@ -20,6 +20,8 @@ const one = (make: (context: MatchContext, settings: FrameSettings) => Fact | un
   };
 };
 
+const bodyKinds: Readonly<Record<string, 'ruling-party' | 'other'>> = { PARTY: 'ruling-party', OTHER: 'other' };
+
 const supervision = one((context, settings) => {
   const { by: said } = context.pattern;
   const body = context.mentions('by')[0];
@@ -27,7 +29,7 @@ const supervision = one((context, settings) => {
   return {
     kind: 'supervision',
     body: body === undefined ? matchWords(context, settings, 120) : words(body, settings),
-    bodyKind: said === 'nobody' ? 'none' : body?.mark === 'PARTY' ? 'ruling-party' : 'government',
+    bodyKind: said === 'nobody' ? 'none' : (bodyKinds[body?.mark ?? ''] ?? 'government'),
     ...stateOfMention(body, settings),
   };
 });

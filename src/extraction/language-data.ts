@@ -30,6 +30,8 @@ export interface PatternData {
   readonly negated?: boolean;
   /** The wording leaves much room: where the organisation, or someone, says or does something in between, it is not meant. */
   readonly loose?: boolean;
+  /** The words say it outright: what the model of clauses makes of the rest of the clause counts for nothing. */
+  readonly outright?: boolean;
   /** What the captured words must hold. */
   readonly needs?: string;
   readonly decree?: boolean;

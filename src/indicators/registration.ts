@@ -38,7 +38,8 @@ const legalForm = evidenceKind('legal-form', {
 
 const supervision = evidenceKind('supervision', {
   body: shortText,
-  bodyKind: z.enum(['government', 'ruling-party', 'none']),
+  /** `other`: a body that is neither: a federation, a university, a church, a company. */
+  bodyKind: z.enum(['government', 'ruling-party', 'none', 'other']),
 });
 
 const partyOrgan = evidenceKind('party-organ', { what: shortText });
@@ -197,6 +198,8 @@ export const registration = {
     kind(legalForm, readLegalForm),
     kind(supervision, (item) => {
       if (item.bodyKind === 'none') return { unused: 'no state body supervises it; that alone points neither way' };
+      if (item.bodyKind === 'other')
+        return { unused: `supervised by ${item.body}, neither state nor ruling party; that alone points neither way` };
       const strength = item.bodyKind === 'ruling-party' ? 1 : 0.8;
       return {
         feature: 'registration.state-structure',
