@@ -17,8 +17,8 @@ import {
 /** What is written for the purpose is evener and fuller of facts than life. */
 const worthOfWritten = 0.2;
 const folds = 2;
-/** Larger, it would make the package larger than it may be (`scripts/check-package.sh`). */
-const smallest = { ofKinds: 10, ofValues: 24 };
+/** With more and finer weights the package would be larger than it may be (`scripts/check-package.sh`). */
+const room = { smallest: { ofKinds: 12, ofValues: 30 }, step: 5 };
 /** A clause is proposed where this share of such proposals is right. */
 const leastShare = 0.4;
 
@@ -42,9 +42,7 @@ const everyKind = Object.fromEntries(clauseKinds.map((kind) => [kind, { least: 0
 const scored = new Map<string, Scored[]>(clauseKinds.map((kind) => [kind, []]));
 for (let fold = 0; fold < folds; fold += 1) {
   const learned = real.filter((_, at) => at % folds !== fold);
-  const model = new ClauseModel(
-    fitClauseModel([...written, ...learned].flat(), everyKind, { smallest, values: false }),
-  );
+  const model = new ClauseModel(fitClauseModel([...written, ...learned].flat(), everyKind, { ...room, values: false }));
   for (const example of real.filter((_, at) => at % folds === fold).flat()) {
     const odds = model.score(example.features);
     // What a rule finds is not proposed by the model, and far surer: how sure the rest is shows without it.
@@ -62,7 +60,7 @@ for (const [kind, those] of scored) {
   const least = (Math.log(leastShare / (1 - leastShare)) - offset) / slope;
   kinds[kind] = { least: Math.round(least * 100) / 100, slope, offset };
 }
-const { features, ...fitted } = fitClauseModel([...written, ...real].flat(), kinds, { smallest });
+const { features, ...fitted } = fitClauseModel([...written, ...real].flat(), kinds, room);
 const head = {
   id: 'clauses',
   version: '1.0.0',

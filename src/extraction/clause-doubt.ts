@@ -1,45 +1,114 @@
 import { kin } from './biographies.js';
 import type { Place } from './clause.js';
+import { type ClauseContext, namesIt } from './clause-contexts.js';
 import type { Telling } from './clause-facts.js';
-import { type ClauseContext, namesIt } from './clause-features.js';
 import { attribution, itself, otherOrganisation } from './cue-clauses.js';
 import { cuesOf } from './cue-data.js';
-import type { Fact } from './fact.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { Sentence } from './marked-sentences.js';
 import { tests } from './match-context.js';
 
-/** What is told of another organisation, or of somebody who has no post in this one. */
-export function isAboutIt(
-  { marked, goesOn, person }: Sentence,
-  context: ClauseContext,
-  { kind, place }: Telling,
-): boolean {
-  const ofPeople = kind === 'office-held' || kind === 'persecution';
-  if (!ofPeople && describesAnother(marked.text, place)) return false;
-  if (namesIt.test(marked.text) || context.affiliate !== 'none') return true;
-  const subject = person?.key;
-  if (ofPeople)
-    return context.ties !== 'none' && (context.ties === 'posts' || subject === undefined || subject === context.hero);
-  const names = (text: string | undefined) => text !== undefined && otherOrganisation.test(text);
-  return goesOn || !(names(marked.text) || names(context.before?.marked.text));
+/** What may speak against believing that a clause tells a fact about the organisation. */
+export type Doubt =
+  /** "Was not founded by ..." */
+  | 'denied'
+  /** "Threatened to close ..." */
+  | 'hypothetical'
+  /** "Critics claim that ..." */
+  | 'alleged'
+  /** "It met the union, which is funded by ...": what a clause says of somebody else, whom the words before it name. */
+  | 'of-another'
+  /** "It protested when the court dissolved the union": a clause that names another organisation, and not this one. */
+  | 'names-another'
+  /** Nothing near names the organisation, but something near names another one. */
+  | 'another-named'
+  /** The text says of nobody that he or she has a post in the organisation. */
+  | 'no-ties'
+  /** The sentence is about somebody of whom the text does not say it. */
+  | 'untied'
+  /** "According to it, ..." */
+  | 'attributed'
+  /** "It criticised ...": what the organisation itself does or says. */
+  | 'speaks'
+  /** The same, of what stands in other clauses of the sentence. */
+  | 'spoken-of'
+  /** "Dissolved by its members": no act of a state. */
+  | 'own-doing'
+  /** "The brother of the minister". */
+  | 'of-kin'
+  /** "Met the minister", "a meeting chaired by the minister". */
+  | 'meets'
+  /** "Founded by former officials": nobody's post in particular. */
+  | 'former-officials';
+
+/** Of these doubts one is enough. The others the model of clauses weighs, as it has learned from marked passages. */
+const decisive: Readonly<Record<string, readonly Doubt[]>> = {
+  founding: ['denied', 'alleged', 'attributed', 'of-another', 'another-named'],
+  supervision: ['denied', 'alleged', 'attributed', 'of-another', 'speaks'],
+  appointment: ['denied', 'attributed', 'speaks'],
+  'funding-source': ['denied', 'alleged', 'attributed', 'of-another', 'speaks'],
+  'adverse-action': [
+    'hypothetical',
+    'attributed',
+    'of-another',
+    'names-another',
+    'another-named',
+    'speaks',
+    'own-doing',
+  ],
+  persecution: ['attributed', 'another-named', 'no-ties', 'untied', 'speaks'],
+  'office-held': ['no-ties', 'untied', 'meets', 'of-kin'],
+};
+
+/** Whether a clause is not to be believed whatever the model says. */
+export function isDoubted({ kind, values: [value] }: Telling, doubts: ReadonlySet<Doubt>): boolean {
+  // "It is not subordinate to any ministry" tells that.
+  return (decisive[kind] ?? []).some((one) => doubts.has(one) && !(one === 'denied' && value === 'none'));
 }
 
-/** Denied, only planned or threatened; of ties to a state: only alleged; of acts: what befalls others. */
-export function isDenied(text: string, { kind, place }: Telling, fact: Fact, patterns: LanguagePatterns): boolean {
-  const { is } = patterns;
-  const clause = text.slice(place.from, place.to);
-  if (tests(is.hypothetical, clause)) return true;
+/**
+ * What speaks against a clause, as far as its words and the text around it tell. `clause` has its words, with one mark for every
+ * state: `不` in `不丹` denies nothing.
+ */
+export function doubtsOf(
+  { marked, goesOn, person }: Sentence,
+  place: Place,
+  clause: string,
+  context: ClauseContext,
+  patterns: LanguagePatterns,
+): ReadonlySet<Doubt> {
+  const { text } = marked;
+  const { is, meetings } = patterns;
+  const at = Math.max(0, place.from - meetingReach);
   const { stop, decides } = cuesOf(patterns.language);
-  if (kind !== 'office-held' && isSpokenOf(text, place, stop)) return true;
-  if (kind === 'adverse-action') return itsOwnDoing.test(clause) || (decides !== undefined && tests(decides, clause));
-  if (kind === 'persecution') return false;
-  if (kind === 'funding-policy' || fact.bodyKind === 'none') return false;
-  if (tests(is.negation, clause)) return true;
-  return kind === 'office-held'
-    ? tests(is.meets, clause) || isOfKin(clause) || speaksOfFormerOfficials(clause, patterns)
-    : tests(is.reported, text.slice(0, place.to));
+  const isOurs = namesIt.test(text) || context.affiliate !== 'none';
+  const names = (sentence: Sentence | undefined) =>
+    sentence !== undefined && otherOrganisation.test(sentence.marked.text);
+  const subject = person?.key;
+  const isSpoken = isSpokenOf(text, place, stop);
+  const named = text.search(itself);
+  const held: Readonly<Record<Doubt, boolean>> = {
+    denied: tests(is.negation, clause),
+    hypothetical: tests(is.hypothetical, clause),
+    alleged: tests(is.reported, text.slice(0, place.to)),
+    'of-another': describesAnother(text, place),
+    'names-another': otherOrganisation.test(clause) && !/[\ue000-\ue002\ue01d]/u.test(clause),
+    'another-named': !isOurs && !goesOn && (otherOrganisation.test(text) || names(context.before)),
+    'no-ties': !isOurs && context.ties === 'none',
+    untied: !isOurs && context.ties === 'named' && subject !== undefined && subject !== context.hero,
+    attributed: named !== -1 && named < place.to && attribution.test(text.slice(0, named)),
+    speaks: isSpoken && clause.search(itself) !== -1,
+    'spoken-of': isSpoken,
+    'own-doing': itsOwnDoing.test(clause) || (decides !== undefined && tests(decides, clause)),
+    'of-kin': isOfKin(clause),
+    meets: tests(is.meets, clause) || (meetings !== undefined && tests(meetings, text.slice(at, place.to))),
+    'former-officials': speaksOfFormerOfficials(clause, patterns),
+  };
+  return new Set((Object.keys(held) as Doubt[]).filter((doubt) => held[doubt]));
 }
+
+/** Characters before a clause in which words for a meeting stand. */
+const meetingReach = 60;
 
 /** "The brother of the minister": a relative's post. */
 function isOfKin(clause: string): boolean {
@@ -71,8 +140,6 @@ const relative =
 
 /** "It protested when the court dissolved the union", "the union was dissolved, it said": what it only speaks of or does. */
 function isSpokenOf(text: string, place: Place, stop: RegExp): boolean {
-  const named = text.search(itself);
-  if (named !== -1 && named < place.to && attribution.test(text.slice(0, named))) return true;
   const own = text.slice(0, place.to).search(/[\ue000-\ue002]/u);
   if (own === -1) return tests(stop, text.slice(place.to, text.slice(place.to).search(/[\ue000-\ue002]/u) + place.to));
   // What it says stands right behind it, before anything is done.

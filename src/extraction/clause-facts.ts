@@ -49,13 +49,13 @@ export function factOf(
       };
     }
     case 'supervision':
-      return value === 'other' || value === undefined
+      return value === undefined
         ? undefined
         : {
             kind,
-            body: called(value === 'none' ? undefined : body),
+            body: called(value === 'none' ? undefined : value === 'other' ? named('OTHER') : body),
             bodyKind: value as 'government',
-            ...stateOfMention(body, settings),
+            ...((value === 'government' || value === 'ruling-party') && stateOfMention(body, settings)),
           };
     case 'appointment':
       return {

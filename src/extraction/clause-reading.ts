@@ -1,7 +1,8 @@
 import type { Place } from './clause.js';
-import { isAboutIt, isDenied } from './clause-doubt.js';
+import { type ClauseContext, clauseContexts, namesIt } from './clause-contexts.js';
+import { type Doubt, doubtsOf, isDoubted } from './clause-doubt.js';
 import { factOf, spanOf, type Telling } from './clause-facts.js';
-import { type ClauseContext, clauseContexts, clauseFeatures, clausesOf, namesIt } from './clause-features.js';
+import { clauseFeatures, clausesOf, withoutStates } from './clause-features.js';
 import { clauseModel } from './clause-model.js';
 import { isDoubtful } from './cue-clauses.js';
 import type { ExtractedEvidence } from './extract.js';
@@ -17,8 +18,11 @@ interface ScoredClause {
   readonly scores: Float64Array;
 }
 
-/** What a rule found is dropped where the model gives it less than this. */
-const leastOfRule = 0.2;
+/** What a wording found is dropped where the model gives it less than this ... */
+const leastOfWording = 0.2;
+
+/** ... and what a cue found, where it gives less than this: there the order of words has not been looked at. */
+const leastOfCue = 0.4;
 
 /** Where fewer sentences name the organisation or its people, a text is mostly about something else. */
 const leastNaming = 0.2;
@@ -38,9 +42,16 @@ const leastOfFar = 0.7;
  */
 export class ClauseReader {
   private readonly patterns: LanguagePatterns;
+  /** Rules of wordings that are believed whatever the model says. */
+  private readonly outright: ReadonlySet<string>;
 
   constructor(private readonly settings: ReadSettings) {
     this.patterns = patternsOf(settings.language);
+    this.outright = new Set(
+      [...this.patterns.frames].flatMap(([name, list]) =>
+        list.flatMap(({ id, outright }) => (outright === true ? [`${settings.language}.${name}.${id}`] : [])),
+      ),
+    );
   }
 
   /** The items of a text that its clauses bear out, and what the clauses tell besides. */
@@ -53,7 +64,7 @@ export class ClauseReader {
       const isFar = Math.min(context.since, context.until) > longestAbsence;
       if (isFar && items.length === 0 && context.share < leastNaming) continue;
       const clauses = this.scored(sentence, context);
-      const likely = items.filter((item) => isLikely(item, clauses));
+      const likely = items.filter((item) => this.outright.has(item.rule) || isLikely(item, clauses));
       kept.push(...likely);
       if (isDoubtful(sentence.marked.text, this.patterns)) continue;
       for (const telling of this.tellingIn(sentence.marked.text, clauses)) {
@@ -62,8 +73,7 @@ export class ClauseReader {
         if (likely.some(({ kind, start, end }) => kind === telling.kind && start < span.end && end > span.start))
           continue;
         const fact = factOf(sentence, telling, this.settings, this.patterns);
-        if (fact === undefined || isDenied(sentence.marked.text, telling, fact, this.patterns)) continue;
-        if (!isAboutIt(sentence, context, telling)) continue;
+        if (fact === undefined || isDoubted(telling, this.doubts(sentence, telling.place, context))) continue;
         const confidence = clauseModel().confidence(telling.kind, telling.odds);
         if (confidence < leastConfidence(sentence.marked, context) || (isFar && confidence < leastOfFar)) continue;
         proposals.push({ fact, ...span, confidence, rule: `clause.${telling.kind}` });
@@ -79,6 +89,11 @@ export class ClauseReader {
       ...sentence.marked.original(place.from, place.to),
       scores: model.score(clauseFeatures(sentence, place, context, this.patterns)),
     }));
+  }
+
+  private doubts(sentence: Sentence, place: Place, context: ClauseContext): ReadonlySet<Doubt> {
+    const clause = withoutStates(sentence.marked.text.slice(place.from, place.to), this.settings.language);
+    return doubtsOf(sentence, place, clause, context, this.patterns);
   }
 
   private tellingIn(text: string, clauses: readonly ScoredClause[]): Telling[] {
@@ -113,18 +128,20 @@ export class ClauseReader {
 }
 
 /** Whether some clause of an item tells what its rule says. Kinds that the model does not know are believed. */
-function isLikely({ kind, start, end }: ExtractedEvidence, clauses: readonly ScoredClause[]): boolean {
+function isLikely({ kind, start, end, rule }: ExtractedEvidence, clauses: readonly ScoredClause[]): boolean {
   const model = clauseModel();
   const label = model.labels.indexOf(kind);
   // Refusals of money are too rare to be learned well enough to overrule a wording.
   if (label === -1 || kind === 'funding-policy') return true;
   const those = clauses.filter((clause) => clause.start < end && clause.end > start);
+  const least = isOfCue.test(rule) ? leastOfCue : leastOfWording;
   // What a sentence adds to one before has words there, which no clause of this one bears out.
   return (
-    start < (clauses[0]?.start ?? 0) ||
-    those.some(({ scores }) => model.confidence(kind, scores[label]!) >= leastOfRule)
+    start < (clauses[0]?.start ?? 0) || those.some(({ scores }) => model.confidence(kind, scores[label]!) >= least)
   );
 }
+
+const isOfCue = /\.cue(?:-|$)/u;
 
 /** The less a text is about the organisation, the surer a clause must be. */
 function leastConfidence({ text }: Sentence['marked'], { share }: ClauseContext): number {

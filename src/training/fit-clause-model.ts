@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { clauseContexts, clauseFeatures, clausesOf } from '../extraction/clause-features.js';
+import { clauseContexts } from '../extraction/clause-contexts.js';
+import { clauseFeatures, clausesOf } from '../extraction/clause-features.js';
 import { type ClauseModelData, type ClauseTrees, featureValue } from '../extraction/clause-model.js';
 import { readSettings } from '../extraction/extract.js';
 import type { FeatureTree } from '../extraction/feature-tree.js';
@@ -251,6 +252,8 @@ export interface ClauseFitSettings {
   readonly lambda?: number;
   /** Weights of kinds and of values below so many hundredths are left out: default 1. */
   readonly smallest?: { readonly ofKinds: number; readonly ofValues: number };
+  /** The others are rounded to multiples of so many: default 1. Coarser ones take less room. */
+  readonly step?: number;
   /** Whether values are learned besides kinds. */
   readonly values?: boolean;
 }
@@ -259,7 +262,7 @@ export interface ClauseFitSettings {
 export function fitClauseModel(
   examples: readonly ClauseExample[],
   kinds: ClauseModelData['kinds'],
-  { lambda = 1, values = true, smallest = { ofKinds: 1, ofValues: 1 } }: ClauseFitSettings = {},
+  { lambda = 1, values = true, smallest = { ofKinds: 1, ofValues: 1 }, step = 1 }: ClauseFitSettings = {},
 ): ClauseModelData {
   const fits: LabelFit[] = [];
   for (const kind of clauseKinds) {
@@ -279,7 +282,7 @@ export function fitClauseModel(
       const hundredths = Math.round(weight * 100);
       if (Math.abs(hundredths) < (label.includes(':') ? smallest.ofValues : smallest.ofKinds)) continue;
       const row = features.get(feature) ?? [];
-      row.push(at, hundredths);
+      row.push(at, Math.round(hundredths / step) * step);
       features.set(feature, row);
     }
   return {

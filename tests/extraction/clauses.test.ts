@@ -84,12 +84,11 @@ describe('the model', () => {
       'funding-policy': (policy) => ({ policy }),
       'adverse-action': (action) => ({ action }),
     };
-    // Supervision by another private body is learned so that it is not taken for a state's; it is never proposed.
     const refused = labels.filter((label) => {
       const [kind, value] = label.split(':');
       return value !== undefined && !evidenceSchema.safeParse({ kind, ...fields[kind!]!(value) }).success;
     });
-    expect(refused).toEqual(['supervision:other']);
+    expect(refused).toEqual([]);
   });
 
   test('holds no name of a state among its features: who is at home where counts for nothing', () => {

@@ -110,9 +110,10 @@ describe('the concepts of words', () => {
   });
 
   test.each([
-    ['shackled', 'persecution', 'In June two of its lawyers were ? in the capital.'],
-    ['rearrested', 'persecution', 'In June two of its lawyers were ? in the capital.'],
-    ['bulldozed', 'adverse-action', 'In June the ministry ? the Harbour Justice Centre.'],
+    ['shackled', 'persecution', 'In June two of its lawyers were ? for three days.'],
+    ['rearrested', 'persecution', 'In June two of its lawyers were ? for three days.'],
+    ['gagged', 'adverse-action', 'In June the ministry ? the Harbour Justice Centre.'],
+    ['trashed', 'adverse-action', 'In June its offices were ? by the ministry.'],
   ])('carry over to a word that the model has not learned: %s', (word, kind, sentence) => {
     const learned = Object.keys(clauseModel().data.features);
     for (const feature of [`f:en:${word}`, `w:en:${word.slice(0, 6)}`, `q:en:${word.slice(0, 4)}`])
