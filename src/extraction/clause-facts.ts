@@ -7,6 +7,7 @@ import type { Sentence } from './marked-sentences.js';
 import type { MarkedText, Mention } from './marked-text.js';
 import { tests } from './match-context.js';
 import { type Timing, timingOf } from './office-timing.js';
+import { stateWords } from './states.js';
 
 /** A clause that most likely tells a fact of a kind. */
 export interface Telling {
@@ -115,9 +116,14 @@ function officeOf(
   patterns: LanguagePatterns,
 ): Fact {
   const { subnational } = gazetteerOf(patterns.language);
+  const { leaders } = stateWords(patterns.language);
+  // "Minister under President Smith": a ruler's name is no post.
   const at = marked
     .mentionsIn(place.from, place.to)
-    .find(({ mention }) => mention.mark === 'OFFICE' || mention.mark === 'HEAD')?.at;
+    .find(
+      ({ at: here, mention }) =>
+        mention.mark === 'OFFICE' || (mention.mark === 'HEAD' && !leaders.has(marked.nameAt(here))),
+    )?.at;
   const office = at === undefined ? undefined : marked.mentionAt(at);
   const member = marked.mentionsIn(0, marked.length).find(({ mention }) => mention.mark === 'MEMBER')?.mention;
   const named = mentionIn(marked, place, ['PERSON', 'MEMBER']) ?? member;

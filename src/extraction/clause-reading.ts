@@ -145,5 +145,5 @@ const isOfCue = /\.cue(?:-|$)/u;
 
 /** The less a text is about the organisation, the surer a clause must be. */
 function leastConfidence({ text }: Sentence['marked'], { share }: ClauseContext): number {
-  return leastOfClause + (namesIt.test(text) ? 0 : 0.1) + (share < leastNaming ? 0.3 : 0);
+  return leastOfClause + (namesIt.test(text) ? 0 : 0.15) + (share < leastNaming ? 0.3 : 0);
 }

@@ -7,6 +7,7 @@ import { ClauseReader } from './clause-reading.js';
 import type { NamedOrganisation } from './organisation-names.js';
 import { itemOf, type ReadSettings, readSentences } from './read-sentences.js';
 import { withoutRepetition } from './repetition.js';
+import { withWrittenNames } from './written-names.js';
 
 /** An item of evidence that was read out of a text: it knows the words that carry it, how sure the rule is, and the rule. */
 export type ExtractedEvidence = Evidence & {
@@ -40,7 +41,7 @@ export function extract(document: TextToRead, options: ExtractOptions = {}): Ext
   const sentences = [...readSentences(document, settings)];
   const { kept, proposals } = new ClauseReader(settings).read(sentences);
   const told = proposals.flatMap((proposal) => itemOf(proposal, document, settings.language) ?? []);
-  return withoutRepetition([...kept, ...told]);
+  return withoutRepetition(withWrittenNames([...kept, ...told], document.text));
 }
 
 /**

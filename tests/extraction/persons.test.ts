@@ -107,3 +107,21 @@ describe('persons in other languages', () => {
     ).toBe(1);
   });
 });
+
+describe('one person told of in several sentences', () => {
+  const life =
+    "Hervé Dupont, ancien ministre, est le président de la Fondation du Port. Après des études de droit, Hervé Dupont est entré en politique en 1993. Il a été député jusqu'en 2017.";
+  const items = extract(
+    { text: life, language: 'fr', kind: 'other' },
+    { organisation: { name: 'Fondation du Port', country: 'FR' } },
+  ).filter((item) => item.kind === 'office-held');
+
+  test('is always written as the text writes the name', () => {
+    expect(items.length).toBeGreaterThan(1);
+    expect(new Set(items.map(({ person }) => person))).toEqual(new Set(['Hervé Dupont']));
+  });
+
+  test('holds no post any more that ended in a year before', () => {
+    for (const { timing } of items) expect(timing).toBe('former');
+  });
+});
