@@ -58,6 +58,8 @@ function isSame({ item: kept, kind: keptKind }: Told, { item, kind }: Told): boo
   // One post of one person, told with two posts in the organisation.
   if (item.kind === 'office-held' && kept.kind === 'office-held' && item.person === kept.person)
     if (naming(kept) === naming(item)) return true;
+  // "Raided" says more than "other".
+  if (item.kind === 'adverse-action' && item.action === 'other') return true;
   if (keptKind !== kind) return exclusive.has(item.kind);
   // Several payers or office-holders may stand in the same words.
   if (item.kind === 'funding-source' || item.kind === 'office-held' || item.kind === 'link')

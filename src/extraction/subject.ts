@@ -31,7 +31,7 @@ const participle =
 
 /** What an act against an organisation hits: "the ministry refused to renew its registration". */
 const belongings =
-  /^\s*(?:\p{L}+\s){0,2}?(?:registration|licen[cs]e|accounts?|bank|offices?|headquarters|premises|director|founder|leaders?|president|chair|secretary|members|activists|lawyers|staff|employees|executive|coordinator|website|activities|assets|operating|permit|siege|locaux|bureaux?|comptes|directeur|directrice|secretaire|membres|militants|agrement|activites|avoirs|sede|oficinas?|cuentas|direct|integrantes|miembros|personeria|registro|actividades|abogad|president|офис|счета|регистраци|руководител|директор|председател|член|сотрудник|деятельност|помещени|имуществ|лицензи|رييس|مدير|موسس|امين|اعضا|نشط|ناشط|موظف|محام|مقر|مكتب|مكاتب|حساب|اموال|ارصد|نشاط|انشط|ترخيص|تسجيل)/u;
+  /^\s*(?:\p{L}+\s){0,2}?(?:registration|licen[cs]e|accounts?|bank|offices?|headquarters|premises|director|founder|leaders?|president|chair|secretary|treasurer|spokes|members|activists|lawyers|staff|employees|executive|coordinator|website|activities|assets|equipment|computers|archives|bylaws|operating|permit|siege|locaux|bureaux?|comptes|directeur|directrice|secretaire|membres|militants|agrement|activites|avoirs|dirigeant|tresori|porte-parole|salaries|sede|local(?:es)?(?!\p{L})|oficinas?|cuentas|direct|dirigent|lider|socios|voceros?|tesorer|integrantes|miembros|personeria|registro|actividades|abogad|president|офис|штаб-квартир|счета|активист|юрист|регистраци|руководител|директор|председател|член|сотрудник|деятельност|помещени|имуществ|лицензи|رييس|مدير|موسس|امين|اعضا|نشط|ناشط|موظف|محام|مقر|مكتب|مكاتب|حساب|اموال|ارصد|نشاط|انشط|ترخيص|تسجيل)/u;
 
 const bodies = /[\ue010-\ue01c]/;
 
