@@ -2,7 +2,7 @@ import { kin } from './biographies.js';
 import type { Place } from './clause.js';
 import { type ClauseContext, namesIt } from './clause-contexts.js';
 import type { Telling } from './clause-facts.js';
-import { attribution, itself, otherOrganisation } from './cue-clauses.js';
+import { attribution, itself, otherOrganisation, us } from './cue-clauses.js';
 import { cuesOf } from './cue-data.js';
 import type { LanguagePatterns } from './language-patterns.js';
 import type { Sentence } from './marked-sentences.js';
@@ -18,6 +18,8 @@ export type Doubt =
   | 'alleged'
   /** "It met the union, which is funded by ...": what a clause says of somebody else, whom the words before it name. */
   | 'of-another'
+  /** "The state oil company, which is chaired by a general": what a relative clause says of a body of the state. */
+  | 'of-body'
   /** "It protested when the court dissolved the union": a clause that names another organisation, and not this one. */
   | 'names-another'
   /** Nothing near names the organisation, but something near names another one. */
@@ -30,6 +32,8 @@ export type Doubt =
   | 'attributed'
   /** "It criticised ...": what the organisation itself does or says. */
   | 'speaks'
+  /** "The government closed two newspapers, and it protested": what the clause says is what the next one has it speak of. */
+  | 'then-speaks'
   /** The same, of what stands in other clauses of the sentence. */
   | 'spoken-of'
   /** "Dissolved by its members": no act of a state. */
@@ -54,10 +58,11 @@ const decisive: Readonly<Record<string, readonly Doubt[]>> = {
     'names-another',
     'another-named',
     'speaks',
+    'then-speaks',
     'own-doing',
   ],
-  persecution: ['attributed', 'another-named', 'no-ties', 'untied', 'speaks'],
-  'office-held': ['no-ties', 'untied', 'meets', 'of-kin'],
+  persecution: ['attributed', 'another-named', 'no-ties', 'untied', 'speaks', 'then-speaks'],
+  'office-held': ['of-body', 'no-ties', 'untied', 'meets', 'of-kin'],
 };
 
 /** Whether a clause is not to be believed whatever the model says. */
@@ -86,18 +91,24 @@ export function doubtsOf(
     sentence !== undefined && otherOrganisation.test(sentence.marked.text);
   const subject = person?.key;
   const isSpoken = isSpokenOf(text, place, stop);
+  const rest = text.slice(place.to);
   const named = text.search(itself);
   const held: Readonly<Record<Doubt, boolean>> = {
     denied: tests(is.negation, clause),
     hypothetical: tests(is.hypothetical, clause),
     alleged: tests(is.reported, text.slice(0, place.to)),
     'of-another': describesAnother(text, place),
+    'of-body': /[\ue003\ue010-\ue01c][\s,(]*$/u.test(text.slice(0, place.from)) && startsRelative.test(clause),
     'names-another': otherOrganisation.test(clause) && !/[\ue000-\ue002\ue01d]/u.test(clause),
     'another-named': !isOurs && !goesOn && (otherOrganisation.test(text) || names(context.before)),
     'no-ties': !isOurs && context.ties === 'none',
     untied: !isOurs && context.ties === 'named' && subject !== undefined && subject !== context.hero,
     attributed: named !== -1 && named < place.to && attribution.test(text.slice(0, named)),
     speaks: isSpoken && clause.search(itself) !== -1,
+    'then-speaks':
+      clause.search(us) === -1 &&
+      thenIt.test(rest) &&
+      tests(stop, rest.slice(rest.search(itself) + 1).slice(0, verbReach)),
     'spoken-of': isSpoken,
     'own-doing': itsOwnDoing.test(clause) || (decides !== undefined && tests(decides, clause)),
     'of-kin': isOfKin(clause),
@@ -134,6 +145,12 @@ function describesAnother(text: string, { from, to }: Place): boolean {
 /** "Dissolved by its members": no act of a state. */
 const itsOwnDoing =
   /(?:by|par|por) (?:\ue001|the|its|ses|leurs?|sus?|les|los)? ?(?:own )?(?:members|membres|miembros|soci[oa]s|general (?:assembly|meeting)|assemblee generale|asamblea general)|(?:по решению|решением) (?:\p{L}+ )?(?:членов|участников|учредителей|съезда|общего собрания)|(?:经|由)?(?:会员|成员)(?:代表)?大会(?:决定|决议)/u;
+
+/** The next clause has the organisation as its subject. */
+const thenIt =
+  /^\s*(?:(?:and|but|while|et|mais|tandis que|y|pero|mientras|и|а|но|随后|并) ?)?(?:(?:the|la|le|el|l'|les|los) ?)?\ue000/u;
+
+const startsRelative = /^[\s,(]*(?:which|that|qui|dont|que|cuy[oa]s?|котор\p{L}{2,3}|التي|الذي)\s/u;
 
 const relative =
   /\ue003[\s,(]{1,3}(?:which|who|that|whose|qui|dont|que|cuy[oa]s?|la cual|el cual|котор\p{L}{2,3}|التي|الذي)\s/u;

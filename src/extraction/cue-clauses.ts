@@ -30,6 +30,9 @@ export const someoneElse = /[\ue003\ue004]/u;
 export const attribution =
   /(?:according to|d'apres|selon|aux dires d[eu]|segun|de acuerdo con|a juicio de(?:l)?|по словам|по данным)(?: the| la| le| el| l'| les| los)? ?$/u;
 
+const andThen =
+  /[,;] (?:and|but|while|et|mais|tandis que|y|pero|mientras|и|а|но)(?: the| la| le| el| l'| les| los)? ?$/u;
+
 /** An expression for one of some marks. */
 export function oneOf(sought: readonly Mark[]): RegExp {
   return new RegExp(`[${sought.map((mark) => marks[mark]).join('')}]`, 'gu');
@@ -95,6 +98,13 @@ export class CueClauses {
   isParted(text: string, own: Place, cue: Place, someone: RegExp): boolean {
     if (attribution.test(text.slice(Math.max(0, own.from - 28), own.from))) return true;
     const between = wordsBetween(text, own, cue);
+    // "The ministry closed two newspapers, and it protested": what follows tells of what the organisation does.
+    if (
+      own.from > cue.from &&
+      andThen.test(between) &&
+      tests(this.cues.stop, text.slice(own.to, own.to + this.reach.denial))
+    )
+      return true;
     return (
       this.isFar(between, own.from > cue.from) ||
       someone.test(between) ||

@@ -32,3 +32,33 @@ test('one act is not told a second time as some other act', () => {
   ).flatMap((item) => (item.kind === 'adverse-action' ? [item.action] : []));
   expect(acts).toEqual(['foreign-agent']);
 });
+
+test.each([
+  [
+    'en',
+    'Open Ledger',
+    'Open Ledger publishes the budgets of forty ministries. The government had closed two newspapers in May, and Open Ledger protested. Its report on the state oil company, which is chaired by a former general, was widely read.',
+  ],
+  [
+    'fr',
+    'Registre ouvert',
+    'Registre ouvert publie les budgets de quarante ministères. L’association a rencontré le ministre des Finances et dénoncé l’arrestation de deux journalistes. Le gouvernement avait fermé deux journaux en mai.',
+  ],
+  [
+    'es',
+    'Libro Abierto',
+    'Libro Abierto publica los presupuestos de cuarenta ministerios. Se reunió con la ministra de Hacienda y denunció la detención de dos periodistas. El gobierno había cerrado dos diarios en mayo.',
+  ],
+  [
+    'ru',
+    'Открытая книга',
+    '«Открытая книга» публикует бюджеты сорока министерств. Она встретилась с министром финансов и сообщила об аресте двух журналистов. В мае правительство закрыло две газеты.',
+  ],
+  [
+    'zh',
+    '公开账本',
+    '公开账本发布四十个部委的预算。去年它会见了财政部长，并谴责逮捕两名记者。五月政府关闭了两家报纸。',
+  ],
+])('what a state does to others, of which it only speaks, is not done to it: %s', (...said) => {
+  expect(told(...said)).toEqual([]);
+});
