@@ -34,7 +34,7 @@ export type Doubt =
   | 'speaks'
   /** "The government closed two newspapers, and it protested": what the clause says is what the next one has it speak of. */
   | 'then-speaks'
-  /** The same, of what stands in other clauses of the sentence. */
+  /** "It criticised ...", and the clause is another one of the same sentence. */
   | 'spoken-of'
   /** "Dissolved by its members": no act of a state. */
   | 'own-doing'

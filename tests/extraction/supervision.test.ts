@@ -29,6 +29,7 @@ describe('a word before the name that says whose it is', () => {
     ['es', 'Radio Puerto', 'La organización no gubernamental Radio Puerto protestó.'],
     ['ru', 'Портовый центр', 'Неправительственная организация «Портовый центр» выступила с заявлением.'],
     ['zh', '海港中心', '非官方的海港中心发表了声明。'],
+    ['zh', '海港中心', '批评政府的海港中心发表了声明。'],
   ])('is not read where it says it of another, or the contrary: %s, %s: %s', (...said) => {
     expect(supervised(said)).toEqual([]);
   });
@@ -60,4 +61,15 @@ test.each<Said>([
   ],
 ])('a body that belongs to another private one is not supervised by a state: %s, %s: %s', (...said) => {
   expect(supervised(said)).toEqual(['other']);
+});
+
+test('no state is named where no body of a state supervises', () => {
+  const text =
+    'The Harbour Local is affiliated with the Lakeside Workers Federation. The Harbour Local is an independent union.';
+  const items = extract(
+    { text, language: 'en', kind: 'other' },
+    { organisation: { name: 'Harbour Local', country: 'NO' } },
+  ).filter((item) => item.kind === 'supervision');
+  expect(items.map(({ bodyKind }) => bodyKind)).toEqual(['other', 'none']);
+  for (const item of items) expect(item).not.toHaveProperty('state');
 });
