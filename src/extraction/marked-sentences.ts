@@ -8,6 +8,7 @@ import { otherOrganisationsIn } from './names-in-text.js';
 import { abbreviationsIn, type NamedOrganisation, nameFinder, namesOf } from './organisation-names.js';
 import { shortNamesOf } from './short-names.js';
 import { type Focus, kindOfName, resolveSubjects } from './subject.js';
+import { variedNames } from './varied-names.js';
 
 /** A sentence as patterns see it. */
 export interface Sentence {
@@ -102,7 +103,8 @@ function namesIn(
   if (finder !== undefined) {
     finder.lastIndex = 0;
     if (finder.test(folded.text)) return [...given, ...abbreviations];
-    if (given.some((name) => scriptOf(name) === scriptOf(folded.text.slice(0, 2_000)))) return given;
+    if (given.some((name) => scriptOf(name) === scriptOf(folded.text.slice(0, 2_000))))
+      return [...given, ...variedNames(text, folded, given, language)];
   }
   const opening = openingName(text, folded, spans, language);
   return opening === undefined ? given : [...given, opening];

@@ -25,7 +25,8 @@ const customary: readonly (readonly [string, string])[] = [
   ['总工会', '总工会'],
 ];
 
-const places = '中华|中国|全国|北京|上海|广州|广东|深圳|香港|台湾|天津|四川|云南|湖南|湖北|浙江|江苏';
+/** With which Chinese names begin. */
+export const places = '中华|中国|全国|北京|上海|广州|广东|深圳|香港|台湾|天津|四川|云南|湖南|湖北|浙江|江苏';
 
 const middle = new RegExp(
   `^(?:${places})?(市|省)?(\\p{Script=Han}{3,6}?)(?:公益|法律|研究|服务|咨询|发展|文化|社工|健康)*(协会|基金会|研究会|研究所|促进会|联合会|中心|机构|组织|网络|联盟|工会)$`,
@@ -57,6 +58,26 @@ export function shortHanNames(name: string): string[] {
   if (own !== undefined && !ordinary.test(own) && !(match![3] === '基金会' && personal.test(own))) found.push(own);
   return found.filter((short) => short.length > 2);
 }
+
+/**
+ * By what else a text may call a Chinese name that it nowhere gives in full: without the place at its head (总商会 for 香港总商会), by what
+ * is customary for its ending alone (记协), or by its first characters and its ending (612基金 for 612人道支援基金).
+ */
+export function looseHanNames(name: string): string[] {
+  const found: string[] = [];
+  const local = new RegExp(`^(?:中华民国|中华人民共和国|${places})(?:省|市)?(?=\\p{Script=Han}{3})`, 'u').exec(
+    name,
+  )?.[0];
+  if (local !== undefined && !bareEnding.test(name.slice(local.length))) found.push(name.slice(local.length));
+  for (const [ending, short] of customary) if (name.endsWith(ending)) found.push(short);
+  const parts = /^(\p{N}{2,4}|\p{Script=Han}{2})\p{Script=Han}{2,}(\p{Script=Han}{2})$/u.exec(name);
+  if (parts !== null && !/^(?:中国|中华|全国|香港|台湾|国际|世界)/u.test(name)) found.push(parts[1]! + parts[2]!);
+  return found;
+}
+
+/** What many organisations are, and none is called alone. */
+const bareEnding =
+  /^(?:律师|青年|妇女|人权|学生|文化|体育|教育)?(?:协会|学会|基金会|联合会|委员会|研究会|研究所|研究院|公会|工会)$/u;
 
 /** Whether a full name stands for a short one: 木棉社会工作服务中心 is 木棉社工. */
 export function isFullHanName(full: string, short: string): boolean {

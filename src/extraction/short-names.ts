@@ -53,7 +53,18 @@ const genericRussian =
 /** How a short form came about, which tells how it is written. */
 export type ShortName = 'initials' | 'word' | 'phrase';
 
-const linking = /^(?:a|and|of|for|the|in|on|to|de|del|des|du|la|las|le|les|los|et|y|e|para|pour|по|и|в|на)$/u;
+/** Words that only link the words of a name. */
+export const linking = /^(?:a|and|of|for|the|in|on|to|de|del|des|du|la|las|le|les|los|et|y|e|para|pour|по|и|в|на)$/u;
+
+/** Whether a folded word of a name is one that many names have. */
+export function isOrdinaryWord(word: string, language: Language): boolean {
+  return (
+    generic.has(word) ||
+    (language === 'ru' && genericRussian.test(word)) ||
+    stateWords(language).states.has(word) ||
+    word.length < 3
+  );
+}
 
 /**
  * Short forms by which a text calls an organisation without explaining them: the one proper word of its name ("Viasna" for
@@ -63,12 +74,7 @@ const linking = /^(?:a|and|of|for|the|in|on|to|de|del|des|du|la|las|le|les|los|e
 export function shortNamesOf(names: readonly string[], language: Language): ReadonlyMap<string, ShortName> {
   const short = new Map<string, ShortName>();
   if (language === 'zh' || language === 'ar') return short;
-  const { states } = stateWords(language);
-  const isOrdinary = (word: string) =>
-    generic.has(word) ||
-    (language === 'ru' && genericRussian.test(foldText(word).text)) ||
-    states.has(word) ||
-    word.length < 3;
+  const isOrdinary = (word: string) => isOrdinaryWord(word, language);
   for (const name of names) {
     const quoted = /["«“]([^"»”]{4,60})["»”]/u.exec(name)?.[1]?.trim();
     if (quoted !== undefined && !quoted.split(/\s+/u).every(isOrdinary))
