@@ -22,6 +22,8 @@ export type Doubt =
   | 'of-body'
   /** "It protested when the court dissolved the union": a clause that names another organisation, and not this one. */
   | 'names-another'
+  /** "The government closed two newspapers", in a sentence that does not name the organisation: how many others it was done to. */
+  | 'counts-others'
   /** Nothing near names the organisation, but something near names another one. */
   | 'another-named'
   /** The text says of nobody that he or she has a post in the organisation. */
@@ -56,6 +58,7 @@ const decisive: Readonly<Record<string, readonly Doubt[]>> = {
     'attributed',
     'of-another',
     'names-another',
+    'counts-others',
     'another-named',
     'speaks',
     'then-speaks',
@@ -100,6 +103,7 @@ export function doubtsOf(
     'of-another': describesAnother(text, place),
     'of-body': /[\ue003\ue010-\ue01c][\s,(]*$/u.test(text.slice(0, place.from)) && startsRelative.test(clause),
     'names-another': otherOrganisation.test(clause) && !/[\ue000-\ue002\ue01d]/u.test(clause),
+    'counts-others': !isOurs && countsOthers.test(clause),
     'another-named': !isOurs && !goesOn && (otherOrganisation.test(text) || names(context.before)),
     'no-ties': !isOurs && context.ties === 'none',
     untied: !isOurs && context.ties === 'named' && subject !== undefined && subject !== context.hero,
@@ -145,6 +149,9 @@ function describesAnother(text: string, { from, to }: Place): boolean {
 /** "Dissolved by its members": no act of a state. */
 const itsOwnDoing =
   /(?:by|par|por) (?:\ue001|the|its|ses|leurs?|sus?|les|los)? ?(?:own )?(?:members|membres|miembros|soci[oa]s|general (?:assembly|meeting)|assemblee generale|asamblea general)|(?:по решению|решением) (?:\p{L}+ )?(?:членов|участников|учредителей|съезда|общего собрания)|(?:经|由)?(?:会员|成员)(?:代表)?大会(?:决定|决议)/u;
+
+const countsOthers =
+  /(?<![\p{L}\p{N}])(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of|hundreds of|deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|dos|tres|cuatro|cinco|seis|siete|ocho|diez|vari[oa]s|\p{N}{1,4}) (?:\p{L}+ )?(?:news|journ|period|diari|radio|emisor|station|chaine|canal|tele|magazin|revist|media|medio|outlet|website|organi|associat|asociac|ong|ngo|group|grupo|union|syndic|sindic|part|church|iglesi|eglis|founda|fondat|fundac)|(?:дв[аеу]|двух|три|трех|четыре|пять|пяти|несколько|нескольких|десятки|\p{N}{1,4}) (?:\p{L}+ )?(?:газет|телеканал|радиостанц|издани|сми|организац|нко|партии|церкв|фонд|союз|сайт))|[两二三四五六七八九十多数\p{N}](?:家|个|份)(?:\p{Script=Han}{0,4})(?:报|电台|媒体|组织|团体|机构|网站|教会|政党)/u;
 
 /** The next clause has the organisation as its subject. */
 const thenIt =

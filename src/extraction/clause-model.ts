@@ -77,6 +77,9 @@ export class ClauseModel {
 
 const mostConfident = 0.9;
 
+/** A clause is proposed where at least this share of such proposals was right on passages that were not learned from. */
+export const leastConfidentClause = 0.45;
+
 /** What each feature of a clause counts for: less in a long one, so that length alone decides nothing. */
 export function featureValue(features: number): number {
   return 5 / Math.sqrt(Math.max(10, features));

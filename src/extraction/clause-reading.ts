@@ -3,7 +3,7 @@ import { type ClauseContext, clauseContexts, namesIt } from './clause-contexts.j
 import { type Doubt, doubtsOf, isDoubted } from './clause-doubt.js';
 import { factOf, spanOf, type Telling } from './clause-facts.js';
 import { clauseFeatures, clausesOf, withoutStates } from './clause-features.js';
-import { clauseModel } from './clause-model.js';
+import { clauseModel, leastConfidentClause } from './clause-model.js';
 import { isDoubtful } from './cue-clauses.js';
 import type { ExtractedEvidence } from './extract.js';
 import { type LanguagePatterns, patternsOf } from './language-patterns.js';
@@ -22,13 +22,10 @@ interface ScoredClause {
 const leastOfWording = 0.2;
 
 /** ... and what a cue found, where it gives less than this: there the order of words has not been looked at. */
-const leastOfCue = 0.4;
+const leastOfCue = 0.5;
 
 /** Where fewer sentences name the organisation or its people, a text is mostly about something else. */
 const leastNaming = 0.2;
-
-/** What a clause must be at least, as it was fitted (`scripts/fit-clauses.ts`). */
-const leastOfClause = 0.4;
 
 /** Sentences without the organisation after which a text may no longer be about it ... */
 const longestAbsence = 4;
@@ -143,7 +140,15 @@ function isLikely({ kind, start, end, rule }: ExtractedEvidence, clauses: readon
 
 const isOfCue = /\.cue(?:-|$)/u;
 
+/** By how much surer a clause must be in a sentence that does not name the organisation or its people ... */
+const surerUnnamed = 0.1;
+
+/** ... in a text that rarely does, and in one that hardly ever does. */
+const surerWhereRare = { below: 0.2, by: 0.2 };
+const surerWhereRarest = { below: 0.1, by: 0.4 };
+
 /** The less a text is about the organisation, the surer a clause must be. */
 function leastConfidence({ text }: Sentence['marked'], { share }: ClauseContext): number {
-  return leastOfClause + (namesIt.test(text) ? 0 : 0.15) + (share < leastNaming ? 0.3 : 0);
+  const { by } = [surerWhereRarest, surerWhereRare].find(({ below }) => share < below) ?? { by: 0 };
+  return leastConfidentClause + (namesIt.test(text) ? 0 : surerUnnamed) + by;
 }

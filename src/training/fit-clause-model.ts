@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { clauseContexts } from '../extraction/clause-contexts.js';
 import { clauseFeatures, clausesOf } from '../extraction/clause-features.js';
-import { type ClauseModelData, type ClauseTrees, featureValue } from '../extraction/clause-model.js';
+import {
+  type ClauseModel,
+  type ClauseModelData,
+  type ClauseTrees,
+  featureValue,
+  type KindSettings,
+  leastConfidentClause,
+} from '../extraction/clause-model.js';
 import { readSettings } from '../extraction/extract.js';
 import type { FeatureTree } from '../extraction/feature-tree.js';
 import { patternsOf } from '../extraction/language-patterns.js';
@@ -132,6 +139,27 @@ export function fitCalibration(scored: readonly Scored[]): { slope: number; offs
     scored.map(({ weight = 1 }) => weight),
   );
   return { slope: Math.round(weights[0]! * 1000) / 1000, offset: Math.round(intercept * 1000) / 1000 };
+}
+
+/** From which log-odds on clauses of a kind are proposed, and how sure such are, as what was scored tells. */
+export function kindSettings(scored: readonly Scored[]): KindSettings {
+  const { slope, offset } = fitCalibration(scored);
+  const least = (Math.log(leastConfidentClause / (1 - leastConfidentClause)) - offset) / slope;
+  return { least: Math.round(least * 100) / 100, slope, offset };
+}
+
+/** What a model gives each kind in clauses that it has not learned from. */
+export function scoredClauses(model: ClauseModel, examples: readonly ClauseExample[]): Map<string, Scored[]> {
+  const scored = new Map<string, Scored[]>(clauseKinds.map((kind) => [kind, []]));
+  for (const { features, told, open, weight } of examples) {
+    const odds = model.score(features);
+    // What a rule finds is not proposed by the model, and far surer: how sure the rest is shows without it.
+    for (const kind of clauseKinds.filter((one) => !features.includes(`found:${one}`)))
+      scored
+        .get(kind)!
+        .push({ odds: odds[model.labels.indexOf(kind)]!, right: told.has(kind) || open.has(kind), weight });
+  }
+  return scored;
 }
 
 interface LabelFit {

@@ -23,6 +23,7 @@ const memory = 10;
  * @param lambda - strength of the penalty, above 0
  * @param importance - weight of each row; default 1
  * @param tolerance - the fit ends when the gradient has fallen to this part of the first one; default 1e-7
+ * @param offsets - log-odds of each row before anything is fitted: the weights say what is added to them; default 0
  */
 export function fitSparseLogisticRegression(
   rows: SparseRows,
@@ -30,6 +31,7 @@ export function fitSparseLogisticRegression(
   lambda: number,
   importance?: ArrayLike<number>,
   tolerance = 1e-7,
+  offsets?: ArrayLike<number>,
 ): LinearFit {
   if (!(lambda > 0)) throw new RangeError('lambda must be above 0');
   const size = rows.width + 1;
@@ -38,7 +40,7 @@ export function fitSparseLogisticRegression(
     let loss = 0;
     gradient.fill(0);
     for (let row = 0; row < labels.length; row += 1) {
-      let z = point[rows.width]!;
+      let z = point[rows.width]! + (offsets?.[row] ?? 0);
       for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i += 1)
         z += rows.values[i]! * point[rows.columns[i]!]!;
       const weight = importance?.[row] ?? 1;

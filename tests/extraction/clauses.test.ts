@@ -7,6 +7,7 @@ import { stateWords } from '../../src/extraction/states.js';
 import { extract } from '../../src/extraction.js';
 import { evidenceSchema } from '../../src/index.js';
 import { clauseExamples, fitCalibration, fitClauseModel } from '../../src/training/fit-clause-model.js';
+import { refineClauseModel } from '../../src/training/refine-clause-model.js';
 
 const read = (text: string, organisation = 'Harbour Justice Centre') =>
   extract({ text, kind: 'other' }, { organisation: { name: organisation, country: 'XX' } });
@@ -199,6 +200,44 @@ describe('fitting', () => {
       );
     expect(odds('The Harbour Justice Centre in Westport found its doors sealed by officers.')).toBeGreaterThan(0);
     expect(odds('The Harbour Justice Centre in Westport taught children to read maps.')).toBeLessThan(0);
+  });
+
+  test('a fitted model learns from further passages what they tell otherwise, and keeps the rest', () => {
+    const names = ['Spring', 'Mill', 'Bridge', 'Lake', 'New', 'Oak'];
+    const towns = names.flatMap((name) =>
+      ['field', 'town', 'port', 'side', 'haven', 'ford'].map((end) => `${name}${end}`),
+    );
+    const sealed = (town: string) => `The Harbour Justice Centre in ${town} found its doors sealed by officers.`;
+    const taught = (town: string) => `The Harbour Justice Centre in ${town} taught children to read maps.`;
+    const shunned = (town: string) => `The Harbour Justice Centre in ${town} was shunned by its neighbours.`;
+    const examplesOf = (texts: readonly (readonly [string, boolean])[]) =>
+      texts.flatMap(([text, tells], at) =>
+        clauseExamples(passage(text, tells ? 'adverse-action' : undefined), { passage: at }),
+      );
+    const of = (tell: (town: string) => string, tells: boolean) => towns.map((town) => [tell(town), tells] as const);
+    const first = fitClauseModel(
+      examplesOf([...of(sealed, true), ...of(taught, false), ...of(shunned, false)]),
+      kinds,
+      { values: false },
+    );
+    const further = examplesOf([...of(shunned, true), ...of(taught, false)]);
+    const refined = refineClauseModel(first, further, { values: false });
+    const odds = (data: ClauseModelData, text: string) => {
+      const model = new ClauseModel(data);
+      return Math.max(
+        ...clauseExamples(passage(text)).map(
+          ({ features }) => model.score(features)[model.labels.indexOf('adverse-action')]!,
+        ),
+      );
+    };
+    expect(odds(first, shunned('Westport'))).toBeLessThan(0);
+    expect(odds(refined, shunned('Westport'))).toBeGreaterThan(0);
+    expect(odds(refined, sealed('Westport'))).toBeGreaterThan(0);
+    expect(odds(refined, taught('Westport'))).toBeLessThan(0);
+    // The less a weight may move, the more stays as it was.
+    const still = refineClauseModel(first, further, { values: false, lambda: 1e9 });
+    expect(still.features).toEqual(first.features);
+    expect(Object.keys(refined.features)).toEqual(Object.keys(first.features));
   });
 
   test('marked words that are not in the passage are refused by name', () => {

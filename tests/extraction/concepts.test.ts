@@ -110,8 +110,8 @@ describe('the concepts of words', () => {
   });
 
   test.each([
-    ['shackled', 'persecution', 'In June two of its lawyers were ? for three days.'],
-    ['rearrested', 'persecution', 'In June two of its lawyers were ? for three days.'],
+    ['shackled', 'persecution', 'In June two of its lawyers were ?.'],
+    ['rearrested', 'persecution', 'In June two of its lawyers were ?.'],
     ['gagged', 'adverse-action', 'In June the ministry ? the Harbour Justice Centre.'],
     ['trashed', 'adverse-action', 'In June its offices were ? by the ministry.'],
   ])('carry over to a word that the model has not learned: %s', (word, kind, sentence) => {
