@@ -58,7 +58,9 @@ export class ClauseReader {
     const proposals: Proposal[] = [];
     for (const [at, { sentence, items }] of sentences.entries()) {
       const context = contexts[at]!;
-      const isFar = Math.min(context.since, context.until) > longestAbsence;
+      // A charter need not say of whom it tells.
+      const isOwn = this.settings.isOwn && sentence.goesOn;
+      const isFar = !isOwn && Math.min(context.since, context.until) > longestAbsence;
       if (isFar && items.length === 0 && context.share < leastNaming) continue;
       const clauses = this.scored(sentence, context);
       const likely = items.filter((item) => this.outright.has(item.rule) || isLikely(item, clauses));
@@ -72,7 +74,8 @@ export class ClauseReader {
         const fact = factOf(sentence, telling, this.settings, this.patterns);
         if (fact === undefined || isDoubted(telling, this.doubts(sentence, telling.place, context))) continue;
         const confidence = clauseModel().confidence(telling.kind, telling.odds);
-        if (confidence < leastConfidence(sentence.marked, context) || (isFar && confidence < leastOfFar)) continue;
+        if (confidence < leastConfidence(sentence.marked, context, isOwn) || (isFar && confidence < leastOfFar))
+          continue;
         proposals.push({ fact, ...span, confidence, rule: `clause.${telling.kind}` });
       }
     }
@@ -148,7 +151,8 @@ const surerWhereRare = { below: 0.2, by: 0.2 };
 const surerWhereRarest = { below: 0.1, by: 0.4 };
 
 /** The less a text is about the organisation, the surer a clause must be. */
-function leastConfidence({ text }: Sentence['marked'], { share }: ClauseContext): number {
+function leastConfidence({ text }: Sentence['marked'], { share }: ClauseContext, isOwn: boolean): number {
+  if (isOwn) return leastConfidentClause + (namesIt.test(text) ? 0 : surerUnnamed);
   const { by } = [surerWhereRarest, surerWhereRare].find(({ below }) => share < below) ?? { by: 0 };
   return leastConfidentClause + (namesIt.test(text) ? 0 : surerUnnamed) + by;
 }

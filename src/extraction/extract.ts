@@ -56,12 +56,14 @@ export function readSettings(document: TextToRead, options: ExtractOptions): Rea
   const language = languageOf(text, document.language);
   if (language === null) return undefined;
   const { organisation } = options;
+  const isOwn = document.kind === 'about' || document.kind === 'charter';
   const country = options.state ?? (typeof organisation === 'object' ? organisation.country : undefined);
   return {
     text,
     language,
     organisation,
     state: country === undefined ? undefined : stateOf(country),
-    ownVoice: document.kind === 'about' || document.kind === 'charter' || document.kind === undefined,
+    ownVoice: isOwn || document.kind === undefined,
+    isOwn,
   };
 }

@@ -27,6 +27,8 @@ export interface ReadSettings extends FrameSettings {
   readonly organisation: NamedOrganisation | undefined;
   /** The text is the organisation's own: "we" is the organisation. */
   readonly ownVoice: boolean;
+  /** It is said to be its own, and not only taken for it where nothing is said. */
+  readonly isOwn: boolean;
 }
 
 /** A sentence and what wordings, cues and posts say that it tells. */
