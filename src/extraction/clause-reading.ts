@@ -110,7 +110,8 @@ export class ClauseReader {
           .sort((a, b) => b.odds - a.odds)
           .map(({ value }) => value);
         const last = found.findLast((one) => one.kind === kind);
-        const goesOn = last !== undefined && last.place.to === place.from && this.isOne(kind, text, last.place, place);
+        const goesOn =
+          last !== undefined && last.place.to === place.from && this.isOne(text, last, { kind, place, odds, values });
         const surer = goesOn && last.odds >= odds ? last : { kind, odds, values };
         if (!goesOn) found.push({ ...surer, place });
         else found[found.indexOf(last)] = { ...surer, place: { from: last.place.from, to: place.to } };
@@ -119,8 +120,13 @@ export class ClauseReader {
     return found;
   }
 
-  /** Neighbouring clauses tell one fact, unless each names a public post of its own. */
-  private isOne(kind: string, text: string, one: Place, other: Place): boolean {
+  /** Neighbouring clauses tell one fact, unless each tells an act or a payer of its own or names a public post of its own. */
+  private isOne(
+    text: string,
+    { kind, place: one, values: [value] }: Telling,
+    { place: other, values }: Telling,
+  ): boolean {
+    if (kind === 'adverse-action' || kind === 'funding-source') return value === values[0];
     if (kind !== 'office-held') return true;
     const posts = /[\ue005\ue006]/u;
     return !(posts.test(text.slice(one.from, one.to)) && posts.test(text.slice(other.from, other.to)));

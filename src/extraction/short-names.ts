@@ -8,7 +8,7 @@ import { stateWords } from './states.js';
 /** Words of which names of organisations are made; none of them alone names one. */
 const generic = new Set(
   `
- a and at by for in of on the to with without
+ a all and at by for in of on the to with without
  academy action activists advocacy advocates affairs agency agenda aid alliance alternative amnesty analysis assembly assistance association associations authority
  bar board bureau campaign care cell center centre chamber charity child children children's church citizens citizens' civic civil clinic club coalition collective college
  commission committee commune community company confederation conference congress consortium cooperation cooperative corporation council crisis cultural culture

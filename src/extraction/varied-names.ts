@@ -22,7 +22,7 @@ interface Variant {
   readonly score: number;
 }
 
-/** So much of a name, by the worth of its words, a variant must have; and so much, where it has a word besides. */
+/** So much of a name, by the worth of its words, a variant must have; and so much, where it has a word besides or another order. */
 const least = { all: 0.6, besides: 0.75 };
 
 /** Characters of a text within which variants are sought, and how many of them. */
@@ -64,7 +64,7 @@ function textWords(text: string, { text: folded, offsets }: FoldedText, language
 function nameParts(name: string, language: Language): NamePart[] {
   return [...name.matchAll(/[\p{L}\p{N}]+/gu)]
     .map(([word]) => bare(word, language))
-    .filter((word) => !linking.test(word))
+    .filter((word) => !linking.test(word) && word.length > 1)
     .map((word) => ({ word, worth: isOrdinaryWord(word, language) || ordinaryArabic.test(word) ? 1 : 2 }));
 }
 
@@ -113,7 +113,7 @@ function variantsOf(
     for (let next = at + 1; next < words.length && next - last <= 4; next += 1) {
       const { word } = words[next]!;
       if (/[.;:!?\n]/u.test(folded.slice(words[next - 1]!.end, words[next]!.start))) break;
-      const part = parts.findIndex((one, place) => place > taken.at(-1)! && isAlike(one.word, word));
+      const part = parts.findIndex((one, place) => !taken.includes(place) && isAlike(one.word, word));
       if (part !== -1) {
         besides += words.slice(last + 1, next).filter((one) => !linking.test(one.word)).length;
         taken.push(part);
@@ -122,14 +122,12 @@ function variantsOf(
     }
     const score = taken.reduce((sum, part) => sum + parts[part]!.worth, 0) / whole;
     const isTelling = taken.some((part) => parts[part]!.worth > 1);
-    if (
-      taken.length < 2 ||
-      besides > 1 ||
-      score < (besides > 0 || !isTelling || language === 'ar' ? least.besides : least.all)
-    )
-      continue;
+    const inOrder = taken.every((part, place) => place === 0 || part > taken[place - 1]!);
+    const enough = besides > 0 || !isTelling || !inOrder || language === 'ar' ? least.besides : least.all;
+    if (taken.length < 2 || besides > 1 || score < enough) continue;
     // "Colegio de Abogados de Madrid" for "Colegio de Abogados de México".
-    if (taken.at(-1) !== parts.length - 1 && goesOnAsName(words, last, folded)) continue;
+    if (inOrder && taken.at(-1) !== parts.length - 1 && goesOnAsName(words, last, folded)) continue;
+    if (!inOrder && score < 1 && goesOnAsName(words, last, folded)) continue;
     if (first > 0 && isNamePart(words[at - 1], words[at]!, folded)) continue;
     found.push({ name: folded.slice(words[at]!.start, words[last]!.end), score });
     at = last;
@@ -146,7 +144,9 @@ function goesOnAsName(words: readonly TextWord[], last: number, folded: string):
 }
 
 function isNamePart(before: TextWord | undefined, word: TextWord, folded: string): boolean {
-  return before?.capital === true && /^[\s-]*$/u.test(folded.slice(before.end, word.start));
+  return (
+    before?.capital === true && !linking.test(before.word) && /^[\s-]*$/u.test(folded.slice(before.end, word.start))
+  );
 }
 
 /** Words that spell the name, or the name without the word for what it is: PRODEMU for "Fundación Promoción y Desarrollo de la Mujer". */

@@ -157,6 +157,13 @@ describe('the model', () => {
   });
 });
 
+test('two acts of a state in one sentence are two facts', () => {
+  const text =
+    'La Asociación Puerto Libre trabaja en el puerto. En 2019 la Fiscalía allanó su local; un mes más tarde el Ministerio de Gobernación le retiró la personería jurídica.';
+  const items = extract({ text, kind: 'other' }, { organisation: { name: 'Asociación Puerto Libre', country: 'XX' } });
+  expect(items.map((item) => item.kind === 'adverse-action' && item.action)).toEqual(['raided', 'deregistered']);
+});
+
 describe('clauses', () => {
   test('cover the sentence without a gap or an overlap, whatever it is', () => {
     fc.assert(
