@@ -48,9 +48,14 @@ export function variedNames(text: string, folded: FoldedText, names: readonly st
 
 /** A Chinese text has a name, and never as the end of a longer one: 香港记协 is not 中国记协. */
 function isNamedAlone(name: string, text: string): boolean {
-  if (!text.includes(name)) return false;
-  return !new RegExp(`(?:${places}|中华|全国|国际|世界|[省市县区州])${name}`, 'u').test(text);
+  let at = text.indexOf(name);
+  if (at === -1) return false;
+  for (; at !== -1; at = text.indexOf(name, at + name.length))
+    if (placeBefore.test(text.slice(Math.max(0, at - 2), at))) return false;
+  return true;
 }
+
+const placeBefore = new RegExp(`(?:${places}|中华|全国|国际|世界|[省市县区州])$`, 'u');
 
 function textWords(text: string, { text: folded, offsets }: FoldedText, language: Language): TextWord[] {
   return [...folded.slice(0, reach).matchAll(/[\p{L}\p{N}]+/gu)].map(({ index, 0: word }) => ({
@@ -157,7 +162,6 @@ function acronymsOf(name: string, words: readonly TextWord[]): string[] {
   }));
   const telling = spelt.filter(({ optional }) => !optional).length;
   const rests = [...(telling >= 3 ? [spelt] : []), ...(telling >= 4 ? [spelt.slice(1)] : [])];
-  return words
-    .filter(({ word, capital }) => capital && word.length >= 4 && rests.some((rest) => isSpelledBy(word, rest)))
-    .map(({ word }) => word);
+  const written = new Set(words.flatMap(({ word, capital }) => (capital && word.length >= 4 ? [word] : [])));
+  return [...written].filter((word) => rests.some((rest) => isSpelledBy(word, rest)));
 }

@@ -50,3 +50,19 @@ test.each([
     expect(read(language, name, text)).toEqual([]);
   },
 );
+
+test('what stands in a name is letters, whatever it would mean in an expression', () => {
+  expect(read('zh', '香港渔民之友[会', '警方在9月搜查了渔民之友[会的办公室。')).not.toEqual([]);
+  expect(read('zh', '香港渔民之友[会', '警方在9月搜查了北京渔民之友[会的办公室。')).toEqual([]);
+});
+
+test('a name made to be spelt in many ways costs no time', () => {
+  const name = Array.from({ length: 24 }, () => 'a').join(' ');
+  const text = Array.from(
+    { length: 60 },
+    (_, at) => `A${'a'.repeat(13)}${'bcdefghij'[at % 9]}${'a'.repeat(at % 2)}.`,
+  ).join(' ');
+  const start = performance.now();
+  read('es', `Liga Zona Norte ${name}`, text);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
