@@ -32,7 +32,7 @@ export function refineClauseModel(
 ): ClauseModelData {
   const model = new ClauseModel(shipped);
   const odds = examples.map(({ features }) => model.score(features));
-  const known = examples.map(({ features }) => features.filter((feature) => feature in shipped.features));
+  const known = examples.map(({ features }) => features.filter((feature) => Object.hasOwn(shipped.features, feature)));
   const vocabulary = featuresOf(examples, known);
   const rows = new Map(Object.entries(shipped.features).map(([feature, row]) => [feature, new Map(pairsOf(row))]));
   const intercepts = [...shipped.intercepts];
