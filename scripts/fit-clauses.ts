@@ -8,8 +8,8 @@ import {
   clauseExamples,
   clauseKinds,
   fitClauseModel,
+  joined,
   kindSettings,
-  type Scored,
   scoredClauses,
 } from '../src/training/fit-clause-model.js';
 import { writeClauseModel } from './clause-model-file.js';
@@ -34,16 +34,17 @@ if (first === undefined || others.length === 0) {
 }
 const written = read([first], worthOfWritten);
 const real = read(others, 1);
-const everyKind = Object.fromEntries(clauseKinds.map((kind) => [kind, { least: 0, slope: 1, offset: 0 }]));
-const scored = new Map<string, Scored[]>(clauseKinds.map((kind) => [kind, []]));
+const everyKind = Object.fromEntries(
+  clauseKinds.map((kind) => [kind, { least: 0, slope: 1, offset: 0, found: { slope: 1, offset: 0 } }]),
+);
+const scored: ReturnType<typeof scoredClauses>[] = [];
 for (let fold = 0; fold < folds; fold += 1) {
   const learned = real.filter((_, at) => at % folds !== fold);
   const model = new ClauseModel(fitClauseModel([...written, ...learned].flat(), everyKind, { ...room, values: false }));
-  for (const [kind, those] of scoredClauses(model, real.filter((_, at) => at % folds === fold).flat()))
-    scored.get(kind)!.push(...those);
+  scored.push(scoredClauses(model, real.filter((_, at) => at % folds === fold).flat()));
 }
 const kinds: Record<string, KindSettings> = {};
-for (const [kind, those] of scored) kinds[kind] = kindSettings(those);
+for (const [kind, those] of joined(scored)) kinds[kind] = kindSettings(those);
 const fitted = fitClauseModel([...written, ...real].flat(), kinds, room);
 const fittedOn = `${written.length} passages written for the purpose and ${real.length} real ones, none of which are shipped; see docs/extraction.md`;
 writeClauseModel({ ...fitted, fittedOn });

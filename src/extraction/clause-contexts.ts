@@ -1,4 +1,5 @@
 import type { Language } from '../text/index.js';
+import { centralityFeatures } from './centrality.js';
 import { cuesOf } from './cue-data.js';
 import type { Sentence } from './marked-sentences.js';
 import type { Mention } from './marked-text.js';
@@ -11,7 +12,12 @@ export interface ClauseContext {
   /** Sentences until it is named or meant next. */
   readonly until: number;
   /** What wordings and cues found in the sentence. */
-  readonly found: readonly { readonly kind: string; readonly start: number; readonly end: number }[];
+  readonly found: readonly {
+    readonly kind: string;
+    readonly start: number;
+    readonly end: number;
+    readonly rule: string;
+  }[];
   readonly before: Sentence | undefined;
   /** The sentence tells of, or names, somebody of whom the text says anywhere that he or she has a post in the organisation. */
   readonly affiliate: 'subject' | 'named' | 'none';
@@ -19,6 +25,8 @@ export interface ClauseContext {
   readonly ties: 'named' | 'posts' | 'none';
   /** The part of the sentences that name the organisation or its people, 0..1. */
   readonly share: number;
+  /** How far the text is about the organisation (`centralityFeatures`). */
+  readonly centrality: readonly string[];
   /** Most sentences tell of persons. */
   readonly isLife: boolean;
   /** By whom the person is known of whom most sentences tell. */
@@ -56,6 +64,10 @@ export function clauseContexts(
     affiliates.size > 0 ? 'named' : sentences.some(({ sentence }) => namesPost(sentence.marked)) ? 'posts' : 'none';
   const naming = sentences.filter(({ sentence }) => namesIt.test(sentence.marked.text)).length;
   const share = naming / sentences.length;
+  const centrality = centralityFeatures(
+    sentences.map(({ sentence }) => sentence),
+    language,
+  );
   let since = never;
   return sentences.map(({ items }, at) => {
     since = isAbout[at] ? 0 : Math.min(never, since + 1);
@@ -70,6 +82,7 @@ export function clauseContexts(
           ? 'named'
           : 'none',
       ties,
+      centrality,
       isLife,
       hero,
       share,

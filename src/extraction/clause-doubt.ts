@@ -51,7 +51,7 @@ export type Doubt =
 const decisive: Readonly<Record<string, readonly Doubt[]>> = {
   founding: ['denied', 'alleged', 'attributed', 'of-another', 'another-named'],
   supervision: ['denied', 'alleged', 'attributed', 'of-another', 'speaks'],
-  appointment: ['denied', 'attributed', 'speaks'],
+  appointment: ['denied', 'attributed', 'speaks', 'names-another'],
   'funding-source': ['denied', 'alleged', 'attributed', 'of-another', 'speaks'],
   'adverse-action': [
     'hypothetical',

@@ -27,8 +27,14 @@ export interface ClauseTrees {
   readonly kinds: Readonly<Record<string, readonly FeatureTree[]>>;
 }
 
-export interface KindSettings {
+export interface KindSettings extends Calibration {
   readonly least: number;
+  /** How log-odds become the share that is right of what a rule finds. */
+  readonly found: Calibration;
+}
+
+/** How log-odds become a share. */
+export interface Calibration {
   readonly slope: number;
   readonly offset: number;
 }
@@ -68,17 +74,26 @@ export class ClauseModel {
     return odds;
   }
 
-  /** How likely a proposal of such log-odds is right, 0..1, never above what a wording gets. */
+  /** How likely a proposal of such log-odds is right, 0..1. */
   confidence(kind: string, odds: number): number {
-    const { slope, offset } = this.data.kinds[kind]!;
-    return Math.min(mostConfident, Math.round(100 / (1 + Math.exp(-slope * odds - offset))) / 100);
+    return shareOf(this.data.kinds[kind]!, odds, mostConfident);
+  }
+
+  /** How likely what a rule has found is right in a clause of such log-odds, 0..1. */
+  confidenceOfFound(kind: string, odds: number): number {
+    return shareOf(this.data.kinds[kind]!.found, odds, mostConfidentOfFound);
   }
 }
 
+function shareOf({ slope, offset }: Calibration, odds: number, most: number): number {
+  return Math.min(most, Math.round(100 / (1 + Math.exp(-slope * odds - offset))) / 100);
+}
+
 const mostConfident = 0.9;
+const mostConfidentOfFound = 0.95;
 
 /** A clause is proposed where at least this share of such proposals was right on passages that were not learned from. */
-export const leastConfidentClause = 0.45;
+export const leastConfidentClause = 0.36;
 
 /** What each feature of a clause counts for: less in a long one, so that length alone decides nothing. */
 export function featureValue(features: number): number {

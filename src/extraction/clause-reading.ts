@@ -2,8 +2,9 @@ import type { Place } from './clause.js';
 import { type ClauseContext, clauseContexts, namesIt } from './clause-contexts.js';
 import { type Doubt, doubtsOf, isDoubted } from './clause-doubt.js';
 import { factOf, spanOf, type Telling } from './clause-facts.js';
-import { clauseFeatures, clausesOf, withoutStates } from './clause-features.js';
+import { clauseFeatures, clausesOf } from './clause-features.js';
 import { clauseModel, leastConfidentClause } from './clause-model.js';
+import { withoutStates } from './clause-tokens.js';
 import { isDoubtful } from './cue-clauses.js';
 import type { ExtractedEvidence } from './extract.js';
 import { type LanguagePatterns, patternsOf } from './language-patterns.js';
@@ -18,20 +19,14 @@ interface ScoredClause {
   readonly scores: Float64Array;
 }
 
-/** What a wording found is dropped where the model gives it less than this ... */
-const leastOfWording = 0.2;
+/** What a wording found is dropped where fewer than this share of such were right on passages that were not learned from ... */
+const leastOfWording = 0.15;
 
-/** ... and what a cue found, where it gives less than this: there the order of words has not been looked at. */
-const leastOfCue = 0.5;
+/** ... and what a cue found where fewer than this: there the order of words has not been looked at. */
+const leastOfCue = 0.45;
 
-/** Where fewer sentences name the organisation or its people, a text is mostly about something else. */
-const leastNaming = 0.2;
-
-/** Sentences without the organisation after which a text may no longer be about it ... */
+/** Sentences without the organisation after which a text may no longer be about it: what only the model finds there is not believed. */
 const longestAbsence = 4;
-
-/** ... and how sure a clause must be there. */
-const leastOfFar = 0.7;
 
 /**
  * Finds what no wording and no cue foresees: a model learned from marked passages says which clauses tell a fact about the
@@ -51,21 +46,28 @@ export class ClauseReader {
     );
   }
 
-  /** The items of a text that its clauses bear out, and what the clauses tell besides. */
-  read(sentences: readonly ReadSentence[]): { readonly kept: ExtractedEvidence[]; readonly proposals: Proposal[] } {
+  /** The items of a text that its clauses bear out, with how sure those make them, and what the clauses tell besides. */
+  read(sentences: readonly ReadSentence[]): {
+    readonly kept: Map<ExtractedEvidence, number>;
+    readonly proposals: Proposal[];
+  } {
     const contexts = clauseContexts(sentences, this.settings.language);
-    const kept: ExtractedEvidence[] = [];
+    const kept = new Map<ExtractedEvidence, number>();
     const proposals: Proposal[] = [];
     for (const [at, { sentence, items }] of sentences.entries()) {
       const context = contexts[at]!;
       // A charter need not say of whom it tells.
       const isOwn = this.settings.isOwn && sentence.goesOn;
       const isFar = !isOwn && Math.min(context.since, context.until) > longestAbsence;
-      if (isFar && items.length === 0 && context.share < leastNaming) continue;
+      if (isFar && items.length === 0) continue;
       const clauses = this.scored(sentence, context);
-      const likely = items.filter((item) => this.outright.has(item.rule) || isLikely(item, clauses));
-      kept.push(...likely);
-      if (isDoubtful(sentence.marked.text, this.patterns)) continue;
+      const likely = items.filter((item) => {
+        const confidence = this.outright.has(item.rule) ? item.confidence : confidenceOf(item, clauses);
+        const isKept = confidence >= (isOfCue.test(item.rule) ? leastOfCue : leastOfWording);
+        if (isKept) kept.set(item, confidence);
+        return isKept;
+      });
+      if (isFar || isDoubtful(sentence.marked.text, this.patterns)) continue;
       for (const telling of this.tellingIn(sentence.marked.text, clauses)) {
         const span = spanOf(sentence, telling.place);
         // What a rule has found there is surer, and says more.
@@ -74,8 +76,7 @@ export class ClauseReader {
         const fact = factOf(sentence, telling, this.settings, this.patterns);
         if (fact === undefined || isDoubted(telling, this.doubts(sentence, telling.place, context))) continue;
         const confidence = clauseModel().confidence(telling.kind, telling.odds);
-        if (confidence < leastConfidence(sentence.marked, context, isOwn) || (isFar && confidence < leastOfFar))
-          continue;
+        if (confidence < leastConfidence(sentence.marked, context, isOwn)) continue;
         proposals.push({ fact, ...span, confidence, rule: `clause.${telling.kind}` });
       }
     }
@@ -133,18 +134,16 @@ export class ClauseReader {
   }
 }
 
-/** Whether some clause of an item tells what its rule says. Kinds that the model does not know are believed. */
-function isLikely({ kind, start, end, rule }: ExtractedEvidence, clauses: readonly ScoredClause[]): boolean {
+/** How sure its clauses make what a rule found, 0..1. Kinds that the model does not know are as sure as their wordings. */
+function confidenceOf({ kind, start, end, confidence }: ExtractedEvidence, clauses: readonly ScoredClause[]): number {
   const model = clauseModel();
   const label = model.labels.indexOf(kind);
   // Refusals of money are too rare to be learned well enough to overrule a wording.
-  if (label === -1 || kind === 'funding-policy') return true;
-  const those = clauses.filter((clause) => clause.start < end && clause.end > start);
-  const least = isOfCue.test(rule) ? leastOfCue : leastOfWording;
+  if (label === -1 || kind === 'funding-policy') return confidence;
   // What a sentence adds to one before has words there, which no clause of this one bears out.
-  return (
-    start < (clauses[0]?.start ?? 0) || those.some(({ scores }) => model.confidence(kind, scores[label]!) >= least)
-  );
+  if (start < (clauses[0]?.start ?? 0)) return confidence;
+  const odds = clauses.flatMap((clause) => (clause.start < end && clause.end > start ? clause.scores[label]! : []));
+  return model.confidenceOfFound(kind, Math.max(...odds));
 }
 
 const isOfCue = /\.cue(?:-|$)/u;
@@ -153,8 +152,8 @@ const isOfCue = /\.cue(?:-|$)/u;
 const surerUnnamed = 0.1;
 
 /** ... in a text that rarely does, and in one that hardly ever does. */
-const surerWhereRare = { below: 0.2, by: 0.2 };
-const surerWhereRarest = { below: 0.1, by: 0.4 };
+const surerWhereRare = { below: 0.2, by: 0.3 };
+const surerWhereRarest = { below: 0.1, by: 0.5 };
 
 /** The less a text is about the organisation, the surer a clause must be. */
 function leastConfidence({ text }: Sentence['marked'], { share }: ClauseContext, isOwn: boolean): number {

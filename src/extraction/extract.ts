@@ -41,7 +41,17 @@ export function extract(document: TextToRead, options: ExtractOptions = {}): Ext
   const sentences = [...readSentences(document, settings)];
   const { kept, proposals } = new ClauseReader(settings).read(sentences);
   const told = proposals.flatMap((proposal) => itemOf(proposal, document, settings.language) ?? []);
-  return withoutRepetition(withWrittenNames([...kept, ...told], document.text));
+  // Of several items that tell one fact the one of the fullest wording stays, as sure as the clauses make it.
+  const confidences = new Map([...kept].map(([item, confidence]) => [placeOf(item), confidence]));
+  return withoutRepetition(withWrittenNames([...kept.keys(), ...told], document.text)).map((item) => ({
+    ...item,
+    confidence: confidences.get(placeOf(item)) ?? item.confidence,
+  }));
+}
+
+/** A rule finds a kind once in the same words. */
+function placeOf({ kind, rule, start, end }: ExtractedEvidence): string {
+  return `${kind}:${rule}:${start}:${end}`;
 }
 
 /**

@@ -141,25 +141,48 @@ export function fitCalibration(scored: readonly Scored[]): { slope: number; offs
   return { slope: Math.round(weights[0]! * 1000) / 1000, offset: Math.round(intercept * 1000) / 1000 };
 }
 
-/** From which log-odds on clauses of a kind are proposed, and how sure such are, as what was scored tells. */
-export function kindSettings(scored: readonly Scored[]): KindSettings {
-  const { slope, offset } = fitCalibration(scored);
+/** From which log-odds on clauses of a kind are proposed, and how sure such are and what rules find, as what was scored tells. */
+export function kindSettings({ free, found }: ScoredKind): KindSettings {
+  const { slope, offset } = fitCalibration(free);
   const least = (Math.log(leastConfidentClause / (1 - leastConfidentClause)) - offset) / slope;
-  return { least: Math.round(least * 100) / 100, slope, offset };
+  return { least: Math.round(least * 100) / 100, slope, offset, found: fitCalibration(found) };
+}
+
+/** What was scored of a kind. What a rule finds is far surer: how sure the rest is shows without it. */
+export interface ScoredKind {
+  readonly free: readonly Scored[];
+  /** Clauses in which a rule found the kind. */
+  readonly found: readonly Scored[];
 }
 
 /** What a model gives each kind in clauses that it has not learned from. */
-export function scoredClauses(model: ClauseModel, examples: readonly ClauseExample[]): Map<string, Scored[]> {
-  const scored = new Map<string, Scored[]>(clauseKinds.map((kind) => [kind, []]));
+export function scoredClauses(model: ClauseModel, examples: readonly ClauseExample[]): Map<string, ScoredKind> {
+  const scored = new Map(clauseKinds.map((kind) => [kind, { free: [] as Scored[], found: [] as Scored[] }]));
   for (const { features, told, open, weight } of examples) {
     const odds = model.score(features);
-    // What a rule finds is not proposed by the model, and far surer: how sure the rest is shows without it.
-    for (const kind of clauseKinds.filter((one) => !features.includes(`found:${one}`)))
-      scored
-        .get(kind)!
-        .push({ odds: odds[model.labels.indexOf(kind)]!, right: told.has(kind) || open.has(kind), weight });
+    for (const kind of clauseKinds) {
+      const { free, found } = scored.get(kind)!;
+      (features.includes(`found:${kind}`) ? found : free).push({
+        odds: odds[model.labels.indexOf(kind)]!,
+        right: told.has(kind) || open.has(kind),
+        weight,
+      });
+    }
   }
   return scored;
+}
+
+/** What several models gave, taken together. */
+export function joined(scored: readonly ReadonlyMap<string, ScoredKind>[]): Map<string, ScoredKind> {
+  return new Map(
+    clauseKinds.map((kind) => [
+      kind,
+      {
+        free: scored.flatMap((one) => one.get(kind)!.free),
+        found: scored.flatMap((one) => one.get(kind)!.found),
+      },
+    ]),
+  );
 }
 
 interface LabelFit {

@@ -9,6 +9,10 @@ export interface RefineSettings {
   readonly step?: number;
   /** Whether values are refined besides kinds: default true. */
   readonly values?: boolean;
+  /** Which features are learned that the model does not have, where enough passages have them: default none. */
+  readonly learns?: (feature: string) => boolean;
+  /** Which features' weights move: default those of all. */
+  readonly moves?: (feature: string) => boolean;
 }
 
 /** What fewer passages have is not moved. */
@@ -23,17 +27,18 @@ const tolerance = 1e-3;
 /**
  * A model that has learned from further passages: to the weights of its features is added what makes the new clauses likeliest, with a
  * penalty on how far they move (maximum a posteriori with a normal prior around the old weights; Chelba and Acero 2006,
- * doi:10.1016/j.csl.2005.05.005). Features that it does not have are not learned, and its trees stay as they are.
+ * doi:10.1016/j.csl.2005.05.005). Features that it does not have start at 0. Its trees stay as they are.
  */
 export function refineClauseModel(
-  shipped: ClauseModelData,
+  old: ClauseModelData,
   examples: readonly ClauseExample[],
-  { lambda = 10, step = 1, values = true }: RefineSettings = {},
+  { lambda = 10, step = 1, values = true, learns = () => false, moves = () => true }: RefineSettings = {},
 ): ClauseModelData {
+  const shipped = withFeatures(old, newFeatures(old, examples, learns));
   const model = new ClauseModel(shipped);
   const odds = examples.map(({ features }) => model.score(features));
   const known = examples.map(({ features }) => features.filter((feature) => Object.hasOwn(shipped.features, feature)));
-  const vocabulary = featuresOf(examples, known);
+  const vocabulary = featuresOf(examples, known, moves);
   const rows = new Map(Object.entries(shipped.features).map(([feature, row]) => [feature, new Map(pairsOf(row))]));
   const intercepts = [...shipped.intercepts];
   for (const [at, label] of shipped.labels.entries()) {
@@ -79,12 +84,36 @@ export function refineClauseModel(
     feature,
     [...row].sort(([a], [b]) => a - b).flat(),
   ]);
+  // What a feature counts for hangs on how many others the model has, also those of weight 0.
   return { ...shipped, intercepts, features: Object.fromEntries(features) };
+}
+
+/** New features of fewer passages tell of these alone. */
+const fewestOfNew = 5;
+
+function newFeatures(
+  { features }: ClauseModelData,
+  examples: readonly ClauseExample[],
+  learns: (feature: string) => boolean,
+): string[] {
+  const passages = new Map<string, Set<number>>();
+  for (const example of examples)
+    for (const feature of example.features) {
+      if (Object.hasOwn(features, feature) || !learns(feature)) continue;
+      const those = passages.get(feature) ?? new Set();
+      passages.set(feature, those.add(example.passage));
+    }
+  return [...passages].flatMap(([feature, { size }]) => (size >= fewestOfNew ? feature : [])).sort();
+}
+
+function withFeatures(model: ClauseModelData, added: readonly string[]): ClauseModelData {
+  return { ...model, features: { ...model.features, ...Object.fromEntries(added.map((feature) => [feature, []])) } };
 }
 
 function featuresOf(
   examples: readonly ClauseExample[],
   known: readonly (readonly string[])[],
+  moves: (feature: string) => boolean,
 ): ReadonlyMap<string, number> {
   const passages = new Map<string, Set<number>>();
   for (const [at, { passage }] of examples.entries())
@@ -93,7 +122,7 @@ function featuresOf(
       if (those === undefined) passages.set(feature, new Set([passage]));
       else if (those.size < fewest) those.add(passage);
     }
-  const kept = [...passages].flatMap(([feature, { size }]) => (size >= fewest ? [feature] : []));
+  const kept = [...passages].flatMap(([feature, { size }]) => (size >= fewest && moves(feature) ? [feature] : []));
   return new Map(kept.map((feature, at) => [feature, at]));
 }
 

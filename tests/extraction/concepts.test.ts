@@ -12,9 +12,10 @@ import { conceptFeatures } from '../../src/extraction/concept-features.js';
 import { type ConceptData, conceptsIn } from '../../src/extraction/concepts.js';
 import { foldText } from '../../src/extraction/folded-text.js';
 import { stateWords } from '../../src/extraction/states.js';
-import { extract } from '../../src/extraction.js';
+
 import type { Language } from '../../src/text/index.js';
 import { unpacked } from '../../src/text/packed-data.js';
+import { clauseExamples } from '../../src/training/fit-clause-model.js';
 
 const languages: Readonly<Record<Language, ConceptData>> = { ar, en, es, fr, ru, zh };
 const each = Object.entries(languages) as [Language, ConceptData][];
@@ -118,13 +119,15 @@ describe('the concepts of words', () => {
     const learned = Object.keys(clauseModel().data.features);
     for (const feature of [`f:en:${word}`, `w:en:${word.slice(0, 6)}`, `q:en:${word.slice(0, 4)}`])
       expect(learned).not.toContain(feature);
-    const read = (said: string) => {
+    // How likely the sentence tells the kind, in log-odds, with a word in its place.
+    const odds = (said: string) => {
       const text = `The Harbour Justice Centre teaches law to fishermen. ${sentence.replace('?', said)}`;
-      return extract({ text, kind: 'other' }, { organisation: { name: 'Harbour Justice Centre', country: 'XX' } });
+      const clauses = clauseExamples({ lang: 'en', organisation: 'Harbour Justice Centre', text, gold: [] });
+      const model = clauseModel();
+      return model.score(clauses.at(-1)!.features)[model.labels.indexOf(kind)]!;
     };
-    expect(read(word)).toContainEqual(expect.objectContaining({ kind }));
-    // A word without meaning in the same place tells nothing.
-    expect(read('blorfed')).toEqual([]);
+    // A word without meaning in the same place tells less by far.
+    expect(odds(word) - odds('blorfed')).toBeGreaterThan(1.5);
   });
 });
 
