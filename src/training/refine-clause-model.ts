@@ -11,8 +11,6 @@ export interface RefineSettings {
   readonly values?: boolean;
   /** Which features are learned that the model does not have, where enough passages have them: default none. */
   readonly learns?: (feature: string) => boolean;
-  /** Which features' weights move: default those of all. */
-  readonly moves?: (feature: string) => boolean;
 }
 
 /** What fewer passages have is not moved. */
@@ -32,13 +30,13 @@ const tolerance = 1e-3;
 export function refineClauseModel(
   old: ClauseModelData,
   examples: readonly ClauseExample[],
-  { lambda = 10, step = 1, values = true, learns = () => false, moves = () => true }: RefineSettings = {},
+  { lambda = 10, step = 1, values = true, learns = () => false }: RefineSettings = {},
 ): ClauseModelData {
   const shipped = withFeatures(old, newFeatures(old, examples, learns));
   const model = new ClauseModel(shipped);
   const odds = examples.map(({ features }) => model.score(features));
   const known = examples.map(({ features }) => features.filter((feature) => Object.hasOwn(shipped.features, feature)));
-  const vocabulary = featuresOf(examples, known, moves);
+  const vocabulary = featuresOf(examples, known);
   const rows = new Map(Object.entries(shipped.features).map(([feature, row]) => [feature, new Map(pairsOf(row))]));
   const intercepts = [...shipped.intercepts];
   for (const [at, label] of shipped.labels.entries()) {
@@ -113,7 +111,6 @@ function withFeatures(model: ClauseModelData, added: readonly string[]): ClauseM
 function featuresOf(
   examples: readonly ClauseExample[],
   known: readonly (readonly string[])[],
-  moves: (feature: string) => boolean,
 ): ReadonlyMap<string, number> {
   const passages = new Map<string, Set<number>>();
   for (const [at, { passage }] of examples.entries())
@@ -122,7 +119,7 @@ function featuresOf(
       if (those === undefined) passages.set(feature, new Set([passage]));
       else if (those.size < fewest) those.add(passage);
     }
-  const kept = [...passages].flatMap(([feature, { size }]) => (size >= fewest && moves(feature) ? [feature] : []));
+  const kept = [...passages].flatMap(([feature, { size }]) => (size >= fewest ? [feature] : []));
   return new Map(kept.map((feature, at) => [feature, at]));
 }
 

@@ -12,7 +12,6 @@ import { conceptFeatures } from '../../src/extraction/concept-features.js';
 import { type ConceptData, conceptsIn } from '../../src/extraction/concepts.js';
 import { foldText } from '../../src/extraction/folded-text.js';
 import { stateWords } from '../../src/extraction/states.js';
-
 import type { Language } from '../../src/text/index.js';
 import { unpacked } from '../../src/text/packed-data.js';
 import { clauseExamples } from '../../src/training/fit-clause-model.js';
