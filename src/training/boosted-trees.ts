@@ -45,14 +45,12 @@ type Growing = { value: number } | { feature: number; there: Growing; absent: Gr
  *
  * @param labels - 0 or 1 for each row
  * @param importance - weight of each row
- * @param offsets - log-odds of each row that the trees are added to; default: those of the share of ones
  */
 export function fitBoostedTrees(
   rows: FeatureRows,
   labels: ArrayLike<number>,
   importance: ArrayLike<number>,
   settings: BoostSettings,
-  offsets?: ArrayLike<number>,
 ): FeatureTree[] {
   const count = rows.starts.length - 1;
   const random = randomNumbers(1);
@@ -64,7 +62,6 @@ export function fitBoostedTrees(
   }
   if (ones === 0 || ones === all) return [];
   const odds = new Float64Array(count).fill(Math.log(ones / (all - ones)));
-  if (offsets !== undefined) odds.set(Array.from(offsets));
   const slopes = new Float64Array(count);
   const curvatures = new Float64Array(count);
   const sums = new FeatureSums(rows, slopes, curvatures, settings);
